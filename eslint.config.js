@@ -1,0 +1,32 @@
+import antfu from '@antfu/eslint-config'
+import a11y from 'eslint-plugin-vuejs-accessibility'
+import { importLaw } from './scripts/lint/import-law.js'
+
+export default antfu(
+  {
+    typescript: true,
+    vue: true,
+    yaml: true,
+    markdown: false,
+    ignores: ['cms/types/generated/**', 'cms/openapi.json', 'web/app/assets/css/theme/**', 'pnpm-lock.yaml', 'docs/**/*.json'],
+  },
+  {
+    name: 'kokeboka/import-law',
+    plugins: { kokeboka: { rules: { 'import-law': importLaw } } },
+    rules: { 'kokeboka/import-law': 'error' },
+  },
+  ...a11y.configs['flat/recommended'].map(config => ({ ...config, files: ['web/app/**/*.vue'] })),
+  {
+    name: 'kokeboka/rules',
+    rules: {
+      // Everything a reader or operator sees on the console is meant.
+      'no-console': 'off',
+      // Where a list is easier to read on one line is the writer's judgement.
+      'antfu/reasonable-newline': 'off',
+      // Errors are thrown as facts with a cause, not as literals.
+      'ts/no-explicit-any': 'error',
+      // A relation of words in Norwegian text; sorting would lose the editor's order.
+      'yaml/sort-keys': 'off',
+    },
+  },
+)

@@ -1,0 +1,74 @@
+// The door to every command: runs on whatever Node the machine has (20 or newer), installs what is needed,
+// and hands over to Node 24, which comes with the dependencies. Plain JavaScript without imports from
+// node_modules, because it runs before they exist.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+
+const OLDEST_NODE = 20
+/** Space for the dependencies (1.4 GB installed) and the two builds. */
+const INSTALL_NEEDS_BYTES = 2.5e9
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const node24 = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
+const installedStamp = join(root, 'node_modules/.kokeboka-installed')
+const verbs = ['start', 'dev', 'test', 'check', 'bench']
+
+function fail(message) {
+  console.error(`\nKokeboka: ${message}`)
+  process.exit(1)
+}
+
+function hashOfManifests() {
+  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', 'cms/package.json', 'search-sync/package.json', 'web/package.json']
+  const hash = createHash('sha256')
+  for (const file of files)
+    hash.update(readFileSync(join(root, file)))
+  return hash.digest('hex')
+}
+
+function isInstalled(wanted) {
+  return existsSync(node24) && existsSync(installedStamp) && readFileSync(installedStamp, 'utf8') === wanted
+}
+
+function ensureInstalled() {
+  const wanted = hashOfManifests()
+  if (isInstalled(wanted))
+    return
+  const { bavail, bsize } = statfsSync(root)
+  if (bavail * bsize < INSTALL_NEEDS_BYTES)
+    fail(`not enough disk space: the dependencies and builds need ${INSTALL_NEEDS_BYTES / 1e9} GB, ${(bavail * bsize / 1e9).toFixed(1)} GB is free. Free some space and try again.`)
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  console.log('• Installing dependencies (about a minute the first time)')
+  const result = spawnSync('npx', ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=error'], {
+    cwd: root,
+    env: { ...process.env, CI: '1', npm_config_update_notifier: 'false' },
+    encoding: 'utf8',
+    maxBuffer: 64e6,
+    shell: process.platform === 'win32',
+  })
+  if (result.error || result.status !== 0) {
+    console.error(`${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`.split('\n').slice(-30).join('\n'))
+    fail('the dependencies could not be installed. Check that the machine reaches the npm registry, and try again.')
+  }
+  writeFileSync(installedStamp, wanted)
+}
+
+const [verb, ...rest] = process.argv.slice(2)
+if (!verbs.includes(verb))
+  fail(`there is no command "${verb}". Use npm run ${verbs.join(' | ')}.`)
+if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE)
+  fail(`Node ${process.versions.node} is too old. Install Node ${OLDEST_NODE} or newer (https://nodejs.org) and try again.`)
+ensureInstalled()
+
+const child = spawn(node24, [join(root, `scripts/${verb}.ts`), ...rest], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, PATH: `${dirname(node24)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` },
+})
+// npm and the terminal both signal us; the child decides when everything has stopped.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => child.kill(signal))
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))

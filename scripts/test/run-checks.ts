@@ -1,0 +1,26 @@
+import type { Counts } from './counts.ts'
+import { runCommand } from './run-command.ts'
+
+const CHECKS = [
+  { name: 'lint', script: 'node_modules/eslint/bin/eslint.js', args: ['.', '--max-warnings=0'], cwd: '.' },
+  { name: 'types of scripts', script: 'node_modules/typescript/bin/tsc', args: ['-p', 'scripts'], cwd: '.' },
+  { name: 'types of cms', script: 'node_modules/typescript/bin/tsc', args: ['-p', '.', '--noEmit'], cwd: 'cms' },
+  { name: 'types of search-sync', script: 'node_modules/typescript/bin/tsc', args: ['-p', '.', '--noEmit'], cwd: 'search-sync' },
+  // Also makes .nuxt, which the lint of nothing and the tests of the site need.
+  { name: 'types of web', script: 'web/node_modules/nuxt/bin/nuxt.mjs', args: ['typecheck'], cwd: 'web' },
+]
+
+/** Lint and types, each counted as one. */
+export async function runChecks(): Promise<Counts> {
+  const counts: Counts = { passed: 0, failed: 0, skipped: 0 }
+  for (const { name, script, args, cwd } of CHECKS) {
+    const startedAt = Date.now()
+    const code = await runCommand(script, args, { cwd, env: { NUXT_TELEMETRY_DISABLED: '1' } })
+    console.log(`${code === 0 ? '✓' : '✗'} ${name} (${((Date.now() - startedAt) / 1000).toFixed(0)} s)`)
+    if (code === 0)
+      counts.passed++
+    else
+      counts.failed++
+  }
+  return counts
+}
