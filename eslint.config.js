@@ -1,6 +1,6 @@
 import antfu from '@antfu/eslint-config'
 import a11y from 'eslint-plugin-vuejs-accessibility'
-import { importLaw } from './scripts/lint/import-law.js'
+import { importLaw } from './scripts/lint/import-law.ts'
 
 export default antfu(
   {

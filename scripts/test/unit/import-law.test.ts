@@ -1,6 +1,6 @@
 import { Linter } from 'eslint'
 import { describe, expect, it } from 'vitest'
-import { importLaw } from '../../lint/import-law.js'
+import { importLaw } from '../../lint/import-law.ts'
 import { root } from '../run-command.ts'
 
 function problemsOf(file: string, code: string): string[] {

@@ -1,10 +1,13 @@
+import type { Rule } from 'eslint'
 import { dirname, relative, resolve } from 'node:path'
 
 /**
  * Data flows right, imports point left: who may import from whom (docs/adr/004-contracts-are-types-only.md).
  * The longest matching `zone` of a file decides; `may` lists the zones it may reach beside its own.
  */
-const LAW = [
+interface Article { zone: string, may: string[], why: string }
+
+const LAW: Article[] = [
   { zone: 'cms/contract', may: [], why: 'A contract depends on nothing, so that everybody can depend on it.' },
   { zone: 'cms', may: ['cms/contract'], why: 'The CMS knows nothing of its readers: put the type in cms/contract, or the code where it is used.' },
   { zone: 'search-sync/contract', may: ['cms/contract'], why: 'A contract holds types only and depends on nothing but the content it describes.' },
@@ -17,39 +20,42 @@ const LAW = [
   { zone: 'search-sync/test', may: ['search-sync', 'search-sync/contract', 'search-sync/src/norwegian', 'cms/contract'], why: 'Tests of the worker see the worker and the contracts.' },
 ]
 
-/** Modules that do I/O; pure code must stay testable without them. */
+/** Pure code must stay testable without clients and files. */
+const doesIo = (name: string): boolean => /^(?:meilisearch|node:(?:http|fs|net|child_process))/.test(name)
+
 const PURE = [
-  { zone: 'search-sync/src/records', isForbidden: name => /^(?:meilisearch|node:(?:http|fs|net|child_process))/.test(name) },
-  { zone: 'search-sync/src/norwegian', isForbidden: name => /^(?:meilisearch|node:(?:http|fs|net|child_process))/.test(name) },
-  { zone: 'search-sync/src/decide.ts', isForbidden: name => /^(?:meilisearch|node:(?:http|fs|net|child_process))/.test(name) },
+  { zone: 'search-sync/src/records', isForbidden: doesIo },
+  { zone: 'search-sync/src/norwegian', isForbidden: doesIo },
+  { zone: 'search-sync/src/decide.ts', isForbidden: doesIo },
 ]
 
-const PACKAGES = { '@kokeboka/cms/contract': 'cms/contract', '@kokeboka/search-sync/contract': 'search-sync/contract', '@kokeboka/search-sync/norwegian': 'search-sync/src/norwegian' }
-const ALIASES = [['~~/', 'web/'], ['@@/', 'web/'], ['~/', 'web/app/'], ['@/', 'web/app/'], ['#shared/', 'web/shared/']]
+const PACKAGES: Record<string, string> = { '@kokeboka/cms/contract': 'cms/contract', '@kokeboka/search-sync/contract': 'search-sync/contract', '@kokeboka/search-sync/norwegian': 'search-sync/src/norwegian' }
+const ALIASES: [string, string][] = [['~~/', 'web/'], ['@@/', 'web/'], ['~/', 'web/app/'], ['@/', 'web/app/'], ['#shared/', 'web/shared/']]
 
-const isWithin = (path, zone) => path === zone || path.startsWith(`${zone}/`)
-const zoneOf = path => LAW.filter(({ zone }) => isWithin(path, zone)).sort((a, b) => b.zone.length - a.zone.length)[0]
+const isWithin = (path: string, zone: string): boolean => path === zone || path.startsWith(`${zone}/`)
+const zoneOf = (path: string): Article | undefined => LAW.filter(({ zone }) => isWithin(path, zone)).sort((a, b) => b.zone.length - a.zone.length)[0]
 
-function targetPath(source, file, root) {
+/** Path of what is imported, from the top folder; null for a package that is not ours. */
+function targetPath(source: string, file: string, root: string): string | null {
   if (source.startsWith('.'))
     return relative(root, resolve(dirname(file), source)).replaceAll('\\', '/')
   const known = Object.keys(PACKAGES).find(name => isWithin(source, name))
   if (known)
-    return PACKAGES[known]
+    return PACKAGES[known] ?? null
   if (source.startsWith('@kokeboka/'))
     return source.slice('@kokeboka/'.length)
   const alias = file.includes('/web/') ? ALIASES.find(([prefix]) => source.startsWith(prefix)) : undefined
   return alias ? alias[1] + source.slice(alias[0].length) : null
 }
 
-export const importLaw = {
+export const importLaw: Rule.RuleModule = {
   meta: { type: 'problem', schema: [], messages: { law: '{{from}} may not import from {{to}}. {{why}}', pure: '{{from}} is pure: it may not import {{name}}. Pass in what it needs.' } },
   create(context) {
     const root = context.cwd
     const file = relative(root, context.filename).replaceAll('\\', '/')
     const own = zoneOf(file)
-    function check(node) {
-      const source = node.source?.value
+    function check(node: Rule.Node): void {
+      const source = 'source' in node && node.source && 'value' in node.source ? node.source.value : null
       if (typeof source !== 'string')
         return
       const pure = PURE.find(({ zone }) => isWithin(file, zone))
