@@ -1,0 +1,63 @@
+import type { Stack } from '../test/stack/start-stack.ts'
+import { readFileSync } from 'node:fs'
+import process from 'node:process'
+import { Editor, shortRecipe } from '../test/stack/editor.ts'
+import { eventually } from '../test/stack/eventually.ts'
+import { percentiles } from './percentiles.ts'
+
+const RECIPE = 'api::recipe.recipe'
+const QUERIES = ['anbud', 'sosial entreprenør', 'målinger', 'kommunar', 'hvordan finner jeg riktig person', 'pilotavtale', 'behov', 'anbod', 'forankring', 'budsjett']
+
+/** From just before the editor's request to publish until the site's search gives the recipe, in milliseconds. */
+export async function measurePublishToSearchable(stack: Stack, count: number): Promise<ReturnType<typeof percentiles>> {
+  const editor = await Editor.logIn(stack)
+  const times: number[] = []
+  for (let index = 0; index < count; index++) {
+    const word = `målestokk${index}`
+    const documentId = await editor.create(RECIPE, 'nb', shortRecipe(`Oppskrift ${word}`, `malestokk-${index}`))
+    const startedAt = performance.now()
+    await editor.publish(RECIPE, documentId, 'nb')
+    await eventually(`${word} is found`, async () => (await fetch(`${stack.site}/api/search?q=${encodeURIComponent(word)}`).then(reply => reply.text())).includes(`malestokk-${index}"`), 10_000)
+    times.push(performance.now() - startedAt)
+  }
+  return percentiles(times)
+}
+
+/** Time to the whole body, one request after the other, in milliseconds. */
+async function measureRequests(addresses: string[]): Promise<ReturnType<typeof percentiles>> {
+  const times: number[] = []
+  for (const address of addresses) {
+    const startedAt = performance.now()
+    const reply = await fetch(address)
+    await reply.arrayBuffer()
+    if (!reply.ok)
+      throw new Error(`${address} was answered ${reply.status}`)
+    times.push(performance.now() - startedAt)
+  }
+  return percentiles(times)
+}
+
+export async function measurePages(stack: Stack): Promise<{ cold: ReturnType<typeof percentiles>, cached: ReturnType<typeof percentiles> }> {
+  const forms = ['pilotavtale', 'konsesjon', 'tilskudd', 'effektkontrakt', 'partnerskap', 'kunderelasjon']
+  const paths = ['/', '/offentlig', '/entreprenor', '/oppskrifter', '/oppskrifter/basisoppskrift', '/maler', '/ordliste', '/barrierer', ...forms.map(form => `/samarbeidsformer/${form}`)]
+  const addresses = paths.map(path => `${stack.site}${path}`)
+  const cold = await measureRequests(addresses)
+  const cached = await measureRequests(Array.from({ length: 50 }).fill(addresses).flat())
+  return { cold, cached }
+}
+
+export async function measureSearch(stack: Stack): Promise<ReturnType<typeof percentiles>> {
+  const addresses = QUERIES.map(query => `${stack.site}/api/search?q=${encodeURIComponent(query)}`)
+  await measureRequests(addresses) // Once to warm up.
+  return measureRequests(Array.from({ length: 30 }).fill(addresses).flat())
+}
+
+/** Resident memory of each part in MB, as Linux counts it; empty where there is no /proc. */
+export function measureMemory(stack: Stack): Record<string, number> {
+  if (process.platform !== 'linux')
+    return {}
+  return Object.fromEntries(Object.entries(stack.pids()).map(([name, pid]) => {
+    const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return [name, Math.round(Number(kilobytes) / 1024)]
+  }))
+}
