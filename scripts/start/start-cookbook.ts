@@ -1,5 +1,6 @@
 import type { Environment } from './environment.ts'
 import type { Secrets } from './secrets.ts'
+import type { Part } from './supervisor.ts'
 import { buildWhatChanged } from './build.ts'
 import { partsOf } from './parts.ts'
 import { preflight } from './preflight.ts'
@@ -69,7 +70,7 @@ async function startParts(env: Environment, secrets: Secrets, supervisor: Superv
   say(`Starting ${engine.title}`)
   if (engine.part) {
     supervisor.start(engine.part)
-    await waitUntilReady(engine.part.readyUrl, READY_TIMEOUT_MS)
+    await waitForPart(engine.part)
   }
   const parts = partsOf(env, secrets, engine, await engine.searchKey())
   const [cms, ...others] = parts
@@ -77,8 +78,17 @@ async function startParts(env: Environment, secrets: Secrets, supervisor: Superv
     throw new Error('There are no parts to start')
   say(isFirstStart ? 'Starting the CMS and loading the cookbook\'s content' : 'Starting the CMS')
   supervisor.start(cms)
-  await waitUntilReady(cms.readyUrl, READY_TIMEOUT_MS)
+  await waitForPart(cms)
   say('Starting the sync worker and the site')
   others.forEach(part => supervisor.start(part))
-  await Promise.all(others.map(part => waitUntilReady(part.readyUrl, READY_TIMEOUT_MS)))
+  await Promise.all(others.map(waitForPart))
+}
+
+async function waitForPart(part: Part): Promise<void> {
+  try {
+    await waitUntilReady(part.readyUrl, READY_TIMEOUT_MS)
+  }
+  catch (cause) {
+    throw new StartError(`${part.name} does not get ready. ${cause instanceof Error ? cause.message : ''}\nThe end of ${part.logFile}:\n${endOfLog(part.logFile)}`, { cause })
+  }
 }

@@ -1,6 +1,8 @@
+import { StartError } from './start-error.ts'
+
 const POLL_MS = 100
 
-/** Waits until the address answers 2xx. Throws what was answered last when the time is over. */
+/** Waits until the address answers 2xx. Throws a StartError with what was answered last when the time is over. */
 export async function waitUntilReady(url: string, timeoutMs: number): Promise<void> {
   const giveUpAt = Date.now() + timeoutMs
   let last = 'nothing was answered'
@@ -16,5 +18,5 @@ export async function waitUntilReady(url: string, timeoutMs: number): Promise<vo
     }
     await new Promise(resolve => setTimeout(resolve, POLL_MS))
   }
-  throw new Error(`${url} was not ready after ${timeoutMs / 1000} s; its last answer: ${last}`)
+  throw new StartError(`${url} was not ready after ${timeoutMs / 1000} s; its last answer: ${last}`)
 }
