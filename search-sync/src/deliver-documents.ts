@@ -1,0 +1,97 @@
+import type { DocumentKey, SettleRequest } from '@kokeboka/cms/contract'
+import type { Logger } from 'pino'
+import type { SearchRecord } from '../contract/index.ts'
+import type { CmsClient } from './cms/client.ts'
+import type { EngineClient } from './index/client.ts'
+import type { EngineFault } from './index/engine-error.ts'
+import type { Lease } from './lease.ts'
+import type { Metrics } from './metrics.ts'
+import type { OnStep } from './steps.ts'
+import { decideDocument } from './decide.ts'
+import { PermanentError } from './errors.ts'
+import { deliver } from './index/deliver.ts'
+import { findContentType } from './policy.ts'
+import { toSearchRecord } from './records/index.ts'
+
+export interface DeliverDocumentsDeps {
+  cms: CmsClient
+  engine: EngineClient
+  lease: Pick<Lease, 'requireHeld' | 'holder'>
+  metrics: Metrics
+  logger: Logger
+  onStep: OnStep
+}
+
+/** Documents that cannot be indexed as they are, with the rows that asked for them (filled in by the caller). */
+export type RefusedDocument = Omit<SettleRequest['dead'][number], 'ids'>
+
+/**
+ * Reads each document as it is *now* and makes the indexes agree with it. Whatever it is called with, and however
+ * often, the indexes end as the CMS stands.
+ * @returns the documents that cannot be indexed as they are; the others are in place.
+ */
+export async function deliverDocuments(keys: DocumentKey[], indexes: string[], deps: DeliverDocumentsDeps): Promise<RefusedDocument[]> {
+  const documents = await deps.cms.fetchDocuments(keys)
+  await deps.onStep('documents-read')
+  const plan = planDelivery(keys, new Map(documents.map(document => [toDocumentName(document), document.entries])), deps.logger)
+  const faults = await deliver(indexes, plan, {
+    engine: deps.engine,
+    requireLease: deps.lease.requireHeld,
+    onTasksSent: () => deps.onStep('tasks-sent'),
+    onTaskFailed: code => deps.metrics.taskFailures.inc({ code }),
+  })
+  await deps.onStep('tasks-succeeded')
+  for (const [recordId, fault] of faults) {
+    const key = plan.owners.get(recordId)
+    if (key)
+      plan.refused.push({ ...key, ...fault })
+  }
+  for (const { uid, documentId, code, message } of plan.refused) {
+    deps.metrics.dead.inc({ code })
+    deps.logger.error({ uid, documentId, code }, `document parked: ${message}`)
+  }
+  return plan.refused
+}
+
+interface Plan { puts: SearchRecord[], removes: string[], owners: Map<string, DocumentKey>, refused: RefusedDocument[] }
+
+function planDelivery(keys: DocumentKey[], entriesOf: Map<string, Parameters<typeof decideDocument>[2]>, logger: Logger): Plan {
+  const plan: Plan = { puts: [], removes: [], owners: new Map(), refused: [] }
+  for (const { uid, documentId } of keys) {
+    const key = { uid, documentId }
+    const fault = tryPlan(plan, key, () => {
+      const type = findContentType(uid)
+      if (type === undefined)
+        throw new PermanentError('unknown_type', `This version of search-sync knows no content type ${uid}.`)
+      // A document that is asked for and not answered is gone: all its languages are removed.
+      return decideDocument(type, documentId, entriesOf.get(toDocumentName(key)) ?? [])
+    }, logger)
+    if (fault)
+      plan.refused.push({ ...key, ...fault })
+  }
+  return plan
+}
+
+/** All of a document's languages or none: a fault in one parks the document. */
+function tryPlan(plan: Plan, key: DocumentKey, decide: () => ReturnType<typeof decideDocument>, logger: Logger): EngineFault | null {
+  try {
+    const decisions = decide()
+    const puts = decisions.flatMap(decision => decision.verb === 'put' ? [toSearchRecord(decision.type, decision.entry)] : [])
+    plan.puts.push(...puts)
+    plan.removes.push(...decisions.flatMap(decision => decision.verb === 'remove' ? [decision.id] : []))
+    for (const record of puts)
+      plan.owners.set(record.id, key)
+    logger.debug({ ...key, decisions: decisions.map(({ verb, reason }) => `${verb}: ${reason}`) }, 'decided')
+    return null
+  }
+  catch (error) {
+    if (error instanceof PermanentError)
+      return { code: error.code, message: error.message }
+    throw error
+  }
+}
+
+/** One name for a document, to look it up by. */
+export function toDocumentName({ uid, documentId }: DocumentKey): string {
+  return `${uid}/${documentId}`
+}

@@ -1,0 +1,88 @@
+import type { IndexStore } from './index-store.ts'
+import { fieldOf } from './postings.ts'
+import { allowedTypos, findSimilarWords } from './similar-words.ts'
+import { splitWords } from './words.ts'
+
+/** As Meilisearch: words after the tenth are not read. */
+const MAX_QUERY_WORDS = 10
+/** Enough to find the closest pair; a word said a hundred times is not remembered a hundred times. */
+const MAX_PLACES = 16
+
+export interface QueryWord { text: string, typos: number, isPrefix: boolean }
+
+/** How one word of the query occurs in one document. */
+export interface WordMatch { typos: number, isExact: boolean, /** The first place in the weightiest field. */ best: number, places: number[] }
+/** By document number. */
+export type WordMatches = Map<number, WordMatch>
+/** The matched words of each document, in the order of the query, from the first on. */
+export type Candidates = Map<number, WordMatch[]>
+
+/** The words of a query; only the last may be half typed, unless a space follows it. */
+export function readQueryWords(query: string, { settings }: IndexStore): QueryWord[] {
+  const all = splitWords(query)
+  const endsOpen = all.at(-1)?.end === query.length
+  const words = all.filter(word => !settings.stopWords.includes(word.text)).slice(0, MAX_QUERY_WORDS)
+  return words.map(word => ({
+    text: word.text,
+    typos: allowedTypos(word.text, settings.typoTolerance),
+    isPrefix: endsOpen && word === all.at(-1),
+  }))
+}
+
+interface Remembered { key: string, revision: number, matches: WordMatches[] }
+/** A multi-search asks for the same words twice: once for hits, once for counts. */
+const remembered = new WeakMap<IndexStore, Remembered>()
+
+/** For each word, the documents in which it occurs in one of the fields (all searchable ones where none are given). */
+export function matchWords(index: IndexStore, words: readonly QueryWord[], fields: readonly string[] | undefined): WordMatches[] {
+  const key = JSON.stringify([words, fields])
+  const last = remembered.get(index)
+  if (last?.key === key && last.revision === index.revision)
+    return last.matches
+  const matches = words.map(word => matchWord(index, word, fields))
+  remembered.set(index, { key, revision: index.revision, matches })
+  return matches
+}
+
+function matchWord(index: IndexStore, word: QueryWord, fields: readonly string[] | undefined): WordMatches {
+  const { inverted, settings } = index
+  const isSearched = inverted.fields.map(field => fields === undefined || fields.includes(field))
+  const isExactOnly = inverted.fields.map(field => settings.typoTolerance.disableOnAttributes.includes(field))
+  const matches: WordMatches = new Map()
+  for (const similar of findSimilarWords(inverted, word.text, word.typos, word.isPrefix)) {
+    similar.postings.forEach((documentNumber, place) => {
+      const field = fieldOf(place)
+      if (isSearched[field] !== true || (similar.typos > 0 && isExactOnly[field] === true) || !index.isLive(documentNumber))
+        return
+      const match = matches.get(documentNumber)
+      if (match === undefined) {
+        matches.set(documentNumber, { typos: similar.typos, isExact: similar.isExact, best: place, places: [place] })
+        return
+      }
+      match.typos = Math.min(match.typos, similar.typos)
+      match.isExact ||= similar.isExact
+      match.best = Math.min(match.best, place)
+      if (match.places.length < MAX_PLACES)
+        match.places.push(place)
+    })
+  }
+  return matches
+}
+
+/** The documents that a query finds: those with the first word (`last`), or with every word (`all`). */
+export function findCandidates(matchesByWord: readonly WordMatches[], isAllWanted: boolean, passes: (documentNumber: number) => boolean): Candidates {
+  const candidates: Candidates = new Map()
+  const [first, ...rest] = matchesByWord
+  for (const [number, match] of first ?? []) {
+    const matches = [match]
+    for (const next of rest) {
+      const nextMatch = next.get(number)
+      if (nextMatch === undefined)
+        break
+      matches.push(nextMatch)
+    }
+    if ((!isAllWanted || matches.length === matchesByWord.length) && passes(number))
+      candidates.set(number, matches)
+  }
+  return candidates
+}

@@ -1,0 +1,39 @@
+/** Longer «words» are addresses and noise; the engine takes at most 250 bytes a word. */
+const MAX_WORD_LENGTH = 60
+
+export interface Token {
+  /** As it was written, for short forms such as SE. */
+  written: string
+  /** Lower case, accents that Norwegian does not tell apart taken off. */
+  word: string
+}
+
+/**
+ * Splits text at everything that is not a letter or a digit. Soft hyphens are dropped, so that a word broken over
+ * lines stays one; decomposed letters (a + ring) are composed first.
+ */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const [written] of text.normalize('NFC').replaceAll('\u00AD', '').matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (written.length <= MAX_WORD_LENGTH)
+      tokens.push({ written, word: foldLetters(written) })
+  }
+  return tokens
+}
+
+/**
+ * Keeps æ ø å; takes other accents off (idé, à, ö→ø, ä→æ) and reads «aa» as å, as one writes it without the key.
+ */
+export function foldLetters(written: string): string {
+  const word = written.toLowerCase()
+  if (/^[a-z0-9æøå]*$/.test(word))
+    return word.replaceAll('aa', 'å')
+  return word
+    .replaceAll('ö', 'ø')
+    .replaceAll('ä', 'æ')
+    .replaceAll('đ', 'd')
+    .replaceAll('ŋ', 'n')
+    .replaceAll('ŧ', 't')
+    .replace(/[^æøå]/g, letter => letter.normalize('NFD').replace(/\p{M}/gu, ''))
+    .replaceAll('aa', 'å')
+}

@@ -1,0 +1,83 @@
+import type { Logger } from 'pino'
+import type { CmsClient } from './cms/client.ts'
+import type { Difference, DriftKind } from './compare.ts'
+import type { EngineClient } from './index/client.ts'
+import type { Metrics } from './metrics.ts'
+import { compareIndex, keepLasting } from './compare.ts'
+import { toDocumentName } from './deliver-documents.ts'
+import { TransientError } from './errors.ts'
+import { sleep } from './sleep.ts'
+
+export interface ReconcileDeps {
+  cms: CmsClient
+  engine: EngineClient
+  metrics: Metrics
+  logger: Logger
+  live: string
+  /** Only the writer repairs, and only an index that is built. */
+  isReady: () => boolean
+  intervals?: Partial<ReconcileIntervals>
+}
+
+export interface ReconcileIntervals {
+  /** Between two counts, which are nearly free. */
+  countEveryMs: number
+  /** Between two comparisons of every row. */
+  compareEveryMs: number
+  /** Between the two looks that tell a fault from an edit on its way: longer than a change is under way. */
+  lookAgainAfterMs: number
+}
+
+const INTERVALS: ReconcileIntervals = { countEveryMs: 30_000, compareEveryMs: 60_000, lookAgainAfterMs: 2_000 }
+
+/**
+ * Finds what bypassed the outbox (a locale deleted in the settings, an import, a hand in the database, an index that
+ * was restored) and puts it *into* the outbox: there is one way to the index.
+ */
+export async function runReconcile(deps: ReconcileDeps, signal: AbortSignal): Promise<void> {
+  const intervals = { ...INTERVALS, ...deps.intervals }
+  let comparedAt = performance.now()
+  while (!signal.aborted) {
+    await sleep(intervals.countEveryMs, signal)
+    if (signal.aborted || !deps.isReady())
+      continue
+    try {
+      const isCountOff = await compareCounts(deps)
+      if (!isCountOff && performance.now() - comparedAt < intervals.compareEveryMs)
+        continue
+      comparedAt = performance.now()
+      await repairDrift(deps, intervals.lookAgainAfterMs, signal)
+    }
+    catch (error) {
+      if (!(error instanceof TransientError))
+        throw error
+      deps.logger.warn({ err: error }, 'CMS and index could not be compared; trying again later')
+    }
+  }
+}
+
+async function compareCounts({ cms, engine, live, metrics }: ReconcileDeps): Promise<boolean> {
+  const { total } = await cms.fetchManifest(null, 1)
+  const difference = await engine.countRecords(live) - total
+  metrics.countDifference.set(difference)
+  return difference !== 0
+}
+
+/** Compares, and again for what differed; what lasted is asked to be delivered anew. */
+export async function repairDrift(deps: ReconcileDeps, lookAgainAfterMs: number, signal: AbortSignal): Promise<Difference[]> {
+  const earlier = await compareIndex(deps.live, deps.cms, deps.engine)
+  const lasting = earlier.length === 0 ? [] : await lookAgain(earlier)
+  for (const kind of ['missing', 'stale', 'ghost'] satisfies DriftKind[])
+    deps.metrics.drift.set({ kind }, lasting.filter(difference => difference.kind === kind).length)
+  const keys = [...new Map(lasting.map(({ key }) => [toDocumentName(key), key])).values()]
+  if (lasting.length > 0) {
+    await deps.cms.enqueue({ documents: keys, reason: 'reconcile' })
+    deps.logger.warn({ drift: lasting.slice(0, 20), total: lasting.length }, 'index differed from the CMS; repair asked for')
+  }
+  return lasting
+
+  async function lookAgain(first: Difference[]): Promise<Difference[]> {
+    await sleep(lookAgainAfterMs, signal)
+    return signal.aborted ? [] : keepLasting(first, await compareIndex(deps.live, deps.cms, deps.engine))
+  }
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      // Real processes, sockets and kills: slower, and one file at a time so that two cores give steady times.
+      { test: { name: 'integration', include: ['test/{integration,contract}/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000, fileParallelism: false } },
+    ],
+  },
+})
