@@ -23,6 +23,8 @@ export default antfu(
       'no-console': 'off',
       // Where a list is easier to read on one line is the writer's judgement.
       'antfu/reasonable-newline': 'off',
+      // In running text a line break is a space that a reader sees.
+      'vue/singleline-html-element-content-newline': 'off',
       // Errors are thrown as facts with a cause, not as literals.
       'ts/no-explicit-any': 'error',
       // A relation of words in Norwegian text; sorting would lose the editor's order.

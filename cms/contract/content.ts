@@ -18,7 +18,7 @@ export type ContentTypeName
     | 'service-area' | 'collaboration-form' | 'barrier' | 'entrance' | 'site-settings'
 
 /** Strapi's content type id, `api::recipe.recipe`. */
-export type ContentTypeUid = `api::${ContentTypeName}.${ContentTypeName}`
+export type ContentTypeUid = { [Name in ContentTypeName]: `api::${Name}.${Name}` }[ContentTypeName]
 
 /** Strapi's blocks: https://docs.strapi.io/cms/features/content-manager#rich-text-blocks */
 export type Blocks = Block[]

@@ -12,7 +12,9 @@ const INDEX_NAME = 'kokebok'
  * Node keeps a heap as large as the machine allows unless told; these limits hold the whole cookbook below 900 MB
  * without a part ever coming near its own (figures: `npm run bench`).
  */
-const HEAP_MB = { cms: 320, searchSync: 160, web: 192 }
+const HEAP_MB = { cms: 320, searchSync: 128, web: 192 }
+/** The worker makes much short-lived garbage; small young generations keep it from growing for that alone. */
+const SYNC_SEMI_SPACE_MB = 2
 
 /** The three programs of ours, in production mode, each told all it needs and no more. */
 export function partsOf(env: Environment, secrets: Secrets, engine: SearchEngine, searchKey: string): Part[] {
@@ -50,7 +52,7 @@ export function partsOf(env: Environment, secrets: Secrets, engine: SearchEngine
     },
     {
       name: 'search-sync',
-      command: [process.execPath, `--max-old-space-size=${HEAP_MB.searchSync}`, join(env.root, 'search-sync/src/main.ts')],
+      command: [process.execPath, `--max-old-space-size=${HEAP_MB.searchSync}`, `--max-semi-space-size=${SYNC_SEMI_SPACE_MB}`, join(env.root, 'search-sync/src/main.ts')],
       cwd: join(env.root, 'search-sync'),
       logFile: log('search-sync'),
       readyUrl: `${address(env.SYNC_PORT)}/readyz`,

@@ -1,0 +1,14 @@
+import { defineCollection, defineContentConfig, z } from '@nuxt/content'
+
+/** The pages that belong to the software (about, help, privacy, accessibility), one collection a language. */
+function guides(language: string) {
+  return defineCollection({
+    type: 'page',
+    source: { include: `${language}/*.md`, prefix: '/' },
+    schema: z.object({ title: z.string(), description: z.string(), updated: z.string() }),
+  })
+}
+
+export default defineContentConfig({
+  collections: { nb: guides('nb'), nn: guides('nn'), en: guides('en') },
+})

@@ -1,0 +1,31 @@
+import process from 'node:process'
+import { z } from 'zod'
+
+const address = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).transform(url => url.replace(/\/+$/, ''))
+
+const environmentSchema = z.object({
+  CMS_URL: address,
+  MEILI_URL: address,
+  MEILI_SEARCH_KEY: z.string().min(1),
+  INDEX_NAME: z.string().regex(/^[\w-]+$/).default('kokebok'),
+  WEB_SIGNING_SECRET: z.string().min(16, { error: 'must have at least 16 characters' }),
+  /** The address that readers use: canonical links are made from it. */
+  SITE_URL: address,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+export type Environment = z.output<typeof environmentSchema>
+
+let known: Environment | undefined
+
+/** The environment, read once. Throws one error that lists everything wrong with it. */
+export function requireEnvironment(): Environment {
+  if (known !== undefined)
+    return known
+  const parsed = environmentSchema.safeParse(process.env)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The web server cannot start with this environment. ${problems.join('; ')}`)
+  }
+  known = parsed.data
+  return known
+}

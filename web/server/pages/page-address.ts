@@ -1,0 +1,46 @@
+/**
+ * Invariant: two addresses that show the same page have the same key. Parameters that a page does not know are
+ * dropped before rendering, so neither `utm_source` nor a flood of invented ones makes a new page.
+ */
+import { interfaceLocales } from '../../shared/paths.ts'
+
+export type PageAddress
+  = | { isGood: true, address: string, isKept: boolean }
+    | { isGood: false }
+
+/** Which parameters each page takes, and which values of them mean anything. */
+const parametersOf: Record<string, Record<string, RegExp>> = {
+  '/oppskrifter': { initiative: /^(?:public-body|entrepreneur|joint)$/, hats: /^[1-5]$/ },
+  // Passed on as they are: the search page refuses bad ones with a sentence.
+  '/sok': { q: /^[\s\S]*$/, type: /^[\s\S]*$/, page: /^[\s\S]*$/ },
+}
+
+const localePrefix = new RegExp(`^/(?:${interfaceLocales.join('|')})(?=/|$)`)
+
+/** Normalises the path and query of a request (`/oppskrifter/?b=1` → `/oppskrifter`). Not good: broken encoding. */
+export function toPageAddress(requestPath: string): PageAddress {
+  const queryAt = requestPath.indexOf('?')
+  const rawPath = queryAt === -1 ? requestPath : requestPath.slice(0, queryAt)
+  const path = rawPath.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '')
+  try {
+    decodeURIComponent(path)
+  }
+  catch {
+    return { isGood: false }
+  }
+  const page = path.replace(localePrefix, '') || '/'
+  const allowed = parametersOf[page]
+  // Search results follow the index, which has no tags, and their number is unbounded.
+  const isKept = page !== '/sok'
+  if (allowed === undefined || queryAt === -1)
+    return { isGood: true, address: path, isKept }
+  const given = new URLSearchParams(requestPath.slice(queryAt + 1))
+  const used = new URLSearchParams()
+  for (const [name, pattern] of Object.entries(allowed)) {
+    const value = given.get(name)
+    if (value !== null && value !== '' && pattern.test(value))
+      used.set(name, value)
+  }
+  const query = used.toString()
+  return { isGood: true, address: query === '' ? path : `${path}?${query}`, isKept }
+}

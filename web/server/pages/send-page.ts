@@ -1,0 +1,31 @@
+import type { H3Event } from 'h3'
+import type { PackedPage } from './packed-page.ts'
+import { getRequestHeader, send, setResponseHeaders, setResponseStatus } from 'h3'
+import { pickEncoding } from './packed-page.ts'
+
+/** Sends a page with ETag and 304; HEAD gets the same headers as GET. */
+export function sendPage(event: H3Event, page: PackedPage): Promise<void> {
+  const encoding = pickEncoding(getRequestHeader(event, 'accept-encoding'))
+  const body = page.bodies[encoding]
+  const etag = page.etags[encoding]
+  setResponseHeaders(event, {
+    ...page.headers,
+    'content-type': 'text/html; charset=utf-8',
+    'vary': 'Accept-Encoding',
+    // Browsers and proxies may keep a page but must ask each time: a 304 is small, and a publish shows at once.
+    'cache-control': page.status === 200 ? 'public, max-age=0, must-revalidate' : 'no-store',
+    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+    ...(page.status === 503 ? { 'retry-after': 10 } : {}),
+  })
+  if (page.status === 200) {
+    setResponseHeaders(event, { etag })
+    const asked = getRequestHeader(event, 'if-none-match')
+    if (asked !== undefined && asked.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*')) {
+      setResponseStatus(event, 304)
+      return send(event, '')
+    }
+  }
+  setResponseStatus(event, page.status)
+  setResponseHeaders(event, { 'content-length': body.length })
+  return send(event, event.method === 'HEAD' ? '' : body)
+}

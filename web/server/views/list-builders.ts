@@ -1,0 +1,118 @@
+import type { Audience, Initiative } from '@kokeboka/cms/contract'
+import type { EntryType, InterfaceLocale } from '../../shared/paths.ts'
+import type { EntranceDoor, EntrancePage, EventListPage, Frame, FrontPage, GlossaryPage, ListPage } from '../../shared/types/pages.ts'
+import type { DocumentOf } from '../cms/schemas.ts'
+import { contentLocales, entrancePaths, entryPath } from '../../shared/paths.ts'
+import { CmsUnavailableError } from '../cms/cms-client.ts'
+import { readAll } from '../cms/find-entry.ts'
+import { readSiteSettings } from '../cms/read-documents.ts'
+import { noteIncomplete } from '../pages/render-scope.ts'
+import { sortEvents } from './sort-events.ts'
+import { toCard, toLink } from './to-links.ts'
+
+const audiences: Audience[] = ['public-sector', 'entrepreneur']
+/** What fits one look at the front page. */
+const frontRecipes = 6
+const frontEvents = 3
+
+async function findSettings(reader: InterfaceLocale) {
+  for (const locale of contentLocales(reader)) {
+    const settings = await readSiteSettings(locale)
+    if (settings !== null)
+      return settings
+  }
+  return null
+}
+
+/** What every page has around it. Pages that need nothing else of the CMS are shown without it, rather than not. */
+export async function buildFrame(reader: InterfaceLocale): Promise<Frame> {
+  try {
+    const settings = await findSettings(reader)
+    return { publisher: settings?.publisher ?? null, contactEmail: settings?.contactEmail ?? null, accessibilityStatementUrl: settings?.accessibilityStatementUrl ?? null }
+  }
+  catch (error) {
+    if (!(error instanceof CmsUnavailableError))
+      throw error
+    noteIncomplete()
+    return { publisher: null, contactEmail: null, accessibilityStatementUrl: null }
+  }
+}
+
+export async function buildFront(reader: InterfaceLocale): Promise<FrontPage> {
+  const [settings, entrances, recipes, events] = await Promise.all([findSettings(reader), readAll('entrance', reader), readAll('recipe', reader), readAll('event', reader)])
+  const basic = recipes.find(recipe => recipe.isBasicRecipe)
+  return {
+    tagline: settings?.tagline ?? null,
+    intro: settings?.intro ?? null,
+    locale: settings?.locale ?? reader,
+    doors: audiences.flatMap(code => entrances.filter(entrance => entrance.code === code).map(toDoor)),
+    basicRecipe: basic === undefined ? null : toCard('recipe', basic),
+    recipes: recipes.filter(recipe => !recipe.isBasicRecipe).slice(0, frontRecipes).map(recipe => toCard('recipe', recipe)),
+    events: sortEvents(events, Date.now()).coming.slice(0, frontEvents).map(event => toCard('event', event)),
+  }
+}
+
+function toDoor(entrance: DocumentOf<'entrance'>): EntranceDoor {
+  return { code: entrance.code, title: entrance.title, summary: entrance.summary, locale: entrance.locale, path: entrancePaths[entrance.code], situations: entrance.situations.slice(0, 3).map(situation => situation.text) }
+}
+
+/** Recipes where the reader's own side takes the initiative come first. Null where the entrance is not published. */
+export async function buildEntrance(code: Audience, reader: InterfaceLocale): Promise<EntrancePage | null> {
+  const [entrances, recipes, forms, barriers] = await Promise.all([readAll('entrance', reader), readAll('recipe', reader), readAll('collaboration-form', reader), readAll('barrier', reader)])
+  const entrance = entrances.find(candidate => candidate.code === code)
+  if (entrance === undefined)
+    return null
+  const order: Initiative[] = code === 'public-sector' ? ['public-body', 'joint', 'entrepreneur'] : ['entrepreneur', 'joint', 'public-body']
+  const basic = recipes.find(recipe => recipe.isBasicRecipe)
+  return {
+    code,
+    title: entrance.title,
+    summary: entrance.summary,
+    body: entrance.body,
+    locale: entrance.locale,
+    situations: entrance.situations.map(({ text, recipe, link }) => ({ text, path: recipe === null ? link : entryPath('recipe', recipe.slug), locale: entrance.locale })),
+    basicRecipe: basic === undefined ? null : toCard('recipe', basic),
+    featured: entrance.featuredRecipes.flatMap((featured) => {
+      const recipe = recipes.find(candidate => candidate.documentId === featured.documentId)
+      return recipe === undefined ? [] : [{ ...toCard('recipe', recipe), situation: featured.situation }]
+    }),
+    recipeGroups: order
+      .map(initiative => ({ initiative, recipes: recipes.filter(recipe => !recipe.isBasicRecipe && recipe.initiative === initiative).map(recipe => toCard('recipe', recipe)) }))
+      .filter(group => group.recipes.length > 0),
+    forms: forms.map(form => toLink('collaboration-form', form)),
+    barriers: barriers.map(barrier => toLink('barrier', barrier)),
+  }
+}
+
+export interface ListFilters { initiative?: Initiative | undefined, hats?: number | undefined }
+
+/** `total` is the number before filtering. */
+export async function buildList(type: EntryType, filters: ListFilters, reader: InterfaceLocale): Promise<ListPage> {
+  const documents = await readAll(type, reader)
+  const cards = documents.map(document => toCard(type, document))
+  const basic = documents.find(document => 'isBasicRecipe' in document && document.isBasicRecipe)
+  return {
+    type,
+    total: cards.length,
+    basicRecipe: basic === undefined ? null : toCard(type, basic),
+    cards: cards.filter(card => (filters.initiative === undefined || card.initiative === filters.initiative) && (filters.hats === undefined || card.hats === filters.hats)),
+  }
+}
+
+export async function buildEventList(reader: InterfaceLocale): Promise<EventListPage> {
+  const { coming, past } = sortEvents(await readAll('event', reader), Date.now())
+  return { coming: coming.map(event => toCard('event', event)), past: past.map(event => toCard('event', event)) }
+}
+
+/** A to Å, in Norwegian order. */
+export async function buildGlossary(reader: InterfaceLocale): Promise<GlossaryPage> {
+  const terms = await readAll('glossary-term', reader)
+  const letters = new Map<string, GlossaryPage['letters'][number]['terms']>()
+  for (const term of terms) {
+    const letter = term.title.slice(0, 1).toLocaleUpperCase('nb')
+    const group = letters.get(letter) ?? []
+    group.push({ ...toLink('glossary-term', term), definition: term.definition })
+    letters.set(letter, group)
+  }
+  return { total: terms.length, letters: [...letters].map(([letter, group]) => ({ letter, terms: group })) }
+}

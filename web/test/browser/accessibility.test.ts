@@ -1,0 +1,45 @@
+import type { Browser, Page } from 'playwright-core'
+import type { BuiltSite } from '../fixtures/built-site.ts'
+import AxeBuilder from '@axe-core/playwright'
+import chromium from '@sparticuz/chromium'
+import { chromium as playwright } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startBuiltSite } from '../fixtures/built-site.ts'
+
+let site: BuiltSite
+let browser: Browser
+let page: Page
+let requests: string[] = []
+beforeAll(async () => {
+  site = await startBuiltSite()
+  browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args.filter(argument => argument !== '--single-process'), headless: true })
+  // One page for all: opening and closing contexts takes longer than the tests.
+  page = await (await browser.newContext()).newPage()
+  page.on('request', request => requests.push(request.url()))
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+const pages = ['/', '/offentlig', '/en/entreprenor', '/oppskrifter', '/oppskrifter?hats=5', '/oppskrifter/utlys-behovet-ikke-losningen', '/oppskrifter/forebu-deg-til-motet-med-kommunen', '/eksempler', '/maler', '/maler/behovsbeskrivelse', '/avtaleutkast/pilotavtale-mellom-kommune-og-sosial-entreprenor', '/moteplasser/apen-dialogkveld', '/arrangementer', '/arrangementer/laeringsdag-om-effektmaling', '/ordliste', '/ordliste/innovasjonslos', '/samarbeidsformer/pilotavtale', '/barrierer/innkjop-og-anbud', '/tjenesteomrader/kvalifisering-til-arbeid', '/sok?q=behov', '/sok?q=finnesikke', '/nn/om', '/finnes-ikke']
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  describe.each([320, 1280])('at %i px', (width) => {
+    it.each(pages)('%s has no fault that axe finds, fits the width and asks nobody else for anything', async (path) => {
+      requests = []
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      await page.goto(site.url + path)
+      // Folded parts are read as well.
+      await page.evaluate(() => document.querySelectorAll('details').forEach(details => details.open = true))
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+      expect(requests.filter(url => !url.startsWith(site.url))).toEqual([])
+      expect(requests.filter(url => /\.m?js(?:\?|$)/.test(url))).toEqual([])
+      expect(await page.context().cookies()).toEqual([])
+    })
+  })
+})

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { toPageAddress } from '../../../server/pages/page-address.ts'
+
+describe('the address of a page', () => {
+  it.each([
+    ['/oppskrifter/?utm_source=x&b=1', '/oppskrifter'],
+    ['/oppskrifter?hats=3&initiative=joint', '/oppskrifter?initiative=joint&hats=3'],
+    ['/nn/oppskrifter?initiative=joint&hats=3&hats=4', '/nn/oppskrifter?initiative=joint&hats=3'],
+    ['/oppskrifter?hats=9&initiative=%22%20OR%201', '/oppskrifter'],
+    ['/om?hats=3', '/om'],
+    ['//om//', '/om'],
+    ['/', '/'],
+    ['/nn/', '/nn'],
+  ])('is the same for all that show the same page: %s', (asked, address) => {
+    expect(toPageAddress(asked)).toEqual({ isGood: true, address, isKept: true })
+  })
+
+  it('does not keep search results', () => {
+    expect(toPageAddress('/en/sok?q=behov&x=1&page=2')).toEqual({ isGood: true, address: '/en/sok?q=behov&page=2', isKept: false })
+  })
+
+  it('refuses broken encoding', () => {
+    expect(toPageAddress('/oppskrifter/%ff')).toEqual({ isGood: false })
+  })
+})

@@ -1,0 +1,167 @@
+import type { RenderResult } from '../../../server/pages/page-cache.ts'
+import { describe, expect, it } from 'vitest'
+import { packPage } from '../../../server/pages/packed-page.ts'
+import { createPageCache } from '../../../server/pages/page-cache.ts'
+
+interface Kitchen {
+  /** What the next renders see; read when a render begins, as the CMS is. */
+  content: string
+  status: number
+  isIncomplete: boolean
+  tags: string[]
+  renders: number
+  nowMs: number
+  gate: Promise<void>
+}
+
+function setUp(maxBytes = 1_000_000) {
+  const kitchen: Kitchen = { content: 'first', status: 200, isIncomplete: false, tags: ['doc:a', 'type:recipe'], renders: 0, nowMs: 0, gate: Promise.resolve() }
+  const cache = createPageCache({
+    maxBytes,
+    maxAgeMs: 60_000,
+    retryMs: 5_000,
+    now: () => kitchen.nowMs,
+    async render(address): Promise<RenderResult> {
+      kitchen.renders++
+      const { content, status, isIncomplete, tags, gate } = kitchen
+      await gate
+      return { page: await packPage(status, `${address} ${content}`), tags: new Set(tags), isIncomplete }
+    },
+  })
+  const read = async (address = '/a') => (await cache.get(address)).bodies.identity.toString()
+  return { kitchen, cache, read }
+}
+
+function createGate() {
+  let open = () => {}
+  const gate = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { gate, open }
+}
+
+describe('the cache of rendered pages', () => {
+  it('renders a page once and serves it from memory', async () => {
+    const { kitchen, read } = setUp()
+    expect([await read(), await read()]).toEqual(['/a first', '/a first'])
+    expect(kitchen.renders).toBe(1)
+  })
+
+  it('renders a cold page once for many who ask at the same time', async () => {
+    const { kitchen, read } = setUp()
+    await Promise.all(Array.from({ length: 20 }, () => read()))
+    expect(kitchen.renders).toBe(1)
+  })
+
+  it('renders anew after a notice about something that the page shows', async () => {
+    const { kitchen, cache, read } = setUp()
+    await read()
+    kitchen.content = 'second'
+    expect(cache.markChanged(['doc:a'])).toBe(1)
+    expect(await read()).toBe('/a second')
+  })
+
+  it('leaves pages alone that do not show what changed', async () => {
+    const { kitchen, cache, read } = setUp()
+    await read()
+    expect(cache.markChanged(['doc:other', 'type:event'])).toBe(0)
+    await read()
+    expect(kitchen.renders).toBe(1)
+  })
+
+  it('does not keep as fresh what was being rendered when the notice came', async () => {
+    const { kitchen, cache, read } = setUp()
+    const { gate, open } = createGate()
+    kitchen.gate = gate
+    const early = read()
+    kitchen.content = 'second'
+    cache.markChanged(['doc:a'])
+    open()
+    expect(await early).toBe('/a first')
+    expect(await read()).toBe('/a second')
+  })
+
+  it('does not let those who ask after a notice join a render from before it', async () => {
+    const { kitchen, cache, read } = setUp()
+    const { gate, open } = createGate()
+    kitchen.gate = gate
+    const early = read()
+    kitchen.content = 'second'
+    kitchen.gate = Promise.resolve()
+    cache.markChanged(['doc:a'])
+    expect(await read()).toBe('/a second')
+    open()
+    await early
+    // The older render ended last, and must not have replaced the newer page.
+    expect(await read()).toBe('/a second')
+  })
+
+  it('renders anew a page that is older than a minute', async () => {
+    const { kitchen, read } = setUp()
+    await read()
+    kitchen.content = 'second'
+    kitchen.nowMs = 60_001
+    expect(await read()).toBe('/a second')
+  })
+
+  it('goes on serving the last good page when a render fails, and waits before it tries again', async () => {
+    const { kitchen, cache, read } = setUp()
+    await read()
+    cache.markChanged(['doc:a'])
+    kitchen.status = 503
+    kitchen.content = 'error page'
+    expect([await read(), await read()]).toEqual(['/a first', '/a first'])
+    expect(kitchen.renders).toBe(2)
+    kitchen.status = 200
+    kitchen.content = 'second'
+    kitchen.nowMs = 5_001
+    expect(await read()).toBe('/a second')
+  })
+
+  it('tries at once when a notice comes after a failed render', async () => {
+    const { kitchen, cache, read } = setUp()
+    await read()
+    cache.markChanged(['doc:a'])
+    kitchen.status = 503
+    await read()
+    kitchen.status = 200
+    kitchen.content = 'second'
+    cache.markChanged(['doc:a'])
+    expect(await read()).toBe('/a second')
+  })
+
+  it('never replaces a good page with one that was rendered without all its parts', async () => {
+    const { kitchen, cache, read } = setUp()
+    await read()
+    cache.markChanged(['doc:a'])
+    kitchen.isIncomplete = true
+    kitchen.content = 'half'
+    expect(await read()).toBe('/a first')
+  })
+
+  it('gives an error page, and does not keep it, where there is no good page', async () => {
+    const { kitchen, cache, read } = setUp()
+    kitchen.status = 503
+    kitchen.content = 'error page'
+    expect(await read()).toBe('/a error page')
+    expect(cache.size().pages).toBe(0)
+  })
+
+  it('forgets a page whose entry was unpublished', async () => {
+    const { kitchen, cache, read } = setUp()
+    await read()
+    cache.markChanged(['doc:a'])
+    kitchen.status = 404
+    kitchen.content = 'gone'
+    expect(await read()).toBe('/a gone')
+    expect(cache.size().pages).toBe(0)
+  })
+
+  it('stays within its bytes, whatever is asked for', async () => {
+    const { cache, read } = setUp(20_000)
+    for (let number = 0; number < 500; number++)
+      await read(`/page-${number}`)
+    expect(cache.size().bytes).toBeLessThanOrEqual(20_000)
+    expect(cache.size().pages).toBeGreaterThan(10)
+  })
+})
