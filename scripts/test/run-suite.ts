@@ -17,7 +17,7 @@ const report = z.object({
 export async function runSuite(cwd: string, project: string, env: Record<string, string> = {}): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'kokeboka-report-'))
   const file = join(folder, 'report.json')
-  console.log(`\n— ${cwd}: ${project} —`)
+  console.log(`\n— ${[cwd, project, ...Object.values(env)].join(' · ')} —`)
   try {
     const code = await runCommand('node_modules/vitest/vitest.mjs', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], { cwd, env })
     const counts = existsSync(file) ? countsOf(readFileSync(file, 'utf8')) : { passed: 0, failed: 1, skipped: 0 }

@@ -1,0 +1,3 @@
+import { requireEnv } from './env/env.ts'
+
+export default () => ({ token: requireEnv().SYNC_TOKEN })

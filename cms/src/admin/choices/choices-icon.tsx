@@ -1,0 +1,5 @@
+import { Check } from '@strapi/icons'
+
+export function ChoicesIcon() {
+  return <Check />
+}

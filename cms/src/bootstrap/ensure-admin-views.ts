@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi'
+import { isDeepStrictEqual } from 'node:util'
+import { FIELD_TEXTS } from '../admin-views/field-labels.ts'
+import { FIELD_TEXT_EXCEPTIONS, LIST_COLUMNS } from '../admin-views/view-exceptions.ts'
+import { CONTENT_TYPE_UIDS } from '../content/content-types.ts'
+
+interface FieldView { edit: Record<string, unknown>, list: Record<string, unknown> }
+interface ViewConfiguration {
+  settings: Record<string, unknown>
+  metadatas: Record<string, FieldView>
+  layouts: { list: string[], edit: { name: string, size: number }[][] }
+}
+interface ViewService {
+  findConfiguration: (model: { uid: string }) => Promise<ViewConfiguration>
+  updateConfiguration: (model: { uid: string }, configuration: ViewConfiguration) => Promise<unknown>
+}
+
+/** Added by Strapi to every type; shown in a panel of its own. */
+const OWN_FIELDS = new Set(['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations'])
+const FULL_WIDTH = new Set(['text', 'blocks', 'component', 'richtext'])
+
+/**
+ * Labels, help texts, order and columns of the edit views, from src/admin-views. They are code and not the editors'
+ * settings, so what was changed by hand in the admin is set back at the next start.
+ */
+export async function ensureAdminViews(strapi: Core.Strapi): Promise<void> {
+  const contentManager = strapi.plugin('content-manager')
+  for (const uid of CONTENT_TYPE_UIDS)
+    await ensureView(contentManager.service('content-types') as ViewService, uid, strapi.contentType(uid).attributes)
+  for (const [uid, component] of Object.entries(strapi.components))
+    await ensureView(contentManager.service('components') as ViewService, uid, component.attributes)
+}
+
+async function ensureView(service: ViewService, uid: string, attributes: Record<string, { type: string }>): Promise<void> {
+  const before = await service.findConfiguration({ uid })
+  const after = toView(uid, before, attributes)
+  if (!isDeepStrictEqual(before, after))
+    await service.updateConfiguration({ uid }, after)
+}
+
+function toView(uid: string, before: ViewConfiguration, attributes: Record<string, { type: string }>): ViewConfiguration {
+  const names = Object.keys(attributes).filter(name => before.metadatas[name] !== undefined && !OWN_FIELDS.has(name))
+  const metadatas = Object.fromEntries(Object.entries(before.metadatas).map(([name, view]) => {
+    const text = FIELD_TEXT_EXCEPTIONS[uid]?.[name] ?? FIELD_TEXTS[name]
+    if (text === undefined)
+      return [name, view]
+    const { label, description = '', placeholder = '' } = text
+    const edit = { ...view.edit, label, description, placeholder, editable: name !== 'hats', ...(attributes[name]?.type === 'relation' ? { mainField: 'title' } : {}) }
+    return [name, { edit, list: { ...view.list, label } }]
+  }))
+  const mainField = names.find(name => ['title', 'siteName', 'heading', 'label', 'text'].includes(name)) ?? 'id'
+  const columns = LIST_COLUMNS[uid] ?? ['title', 'reviewedAt'].filter(name => names.includes(name))
+  return {
+    ...before,
+    settings: { ...before.settings, mainField, ...(names.includes('title') && uid.startsWith('api::') ? { defaultSortBy: 'title' } : {}) },
+    metadatas,
+    layouts: { list: columns.length > 0 ? columns : before.layouts.list, edit: toRows(names, attributes) },
+  }
+}
+
+/** The order of the schema, twelve columns a row: long texts and parts take a row, the others half of one. */
+function toRows(names: readonly string[], attributes: Record<string, { type: string }>): { name: string, size: number }[][] {
+  const rows: { name: string, size: number }[][] = []
+  for (const name of names) {
+    const size = FULL_WIDTH.has(attributes[name]?.type ?? '') ? 12 : 6
+    const last = rows.at(-1)
+    if (size === 6 && last?.length === 1 && last[0]?.size === 6)
+      last.push({ name, size })
+    else
+      rows.push([{ name, size }])
+  }
+  return rows
+}

@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi'
+import { ensureAdminViews } from './bootstrap/ensure-admin-views.ts'
+import { ensureFirstEditor } from './bootstrap/ensure-first-editor.ts'
+import { ensureLocales } from './bootstrap/ensure-locales.ts'
+import { ensureSeeds } from './bootstrap/ensure-seeds.ts'
+import { registerChoicesField } from './content/choices-field.ts'
+import { registerDocumentMiddlewares } from './document-middlewares/index.ts'
+import { openPublicReading } from './read/public-access.ts'
+import { addSyncTables } from './sync/tables.ts'
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    addSyncTables(strapi)
+    registerChoicesField(strapi)
+    registerDocumentMiddlewares(strapi)
+    openPublicReading(strapi)
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await ensureLocales(strapi)
+    await ensureFirstEditor(strapi)
+    await ensureAdminViews(strapi)
+    await ensureSeeds(strapi)
+  },
+}

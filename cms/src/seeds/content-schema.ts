@@ -1,0 +1,48 @@
+import type { ContentTypeName } from '../../contract/content.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+/**
+ * The part of Strapi's schema files that seeds are held against. They are read from the files, not from a booted
+ * Strapi, so that a writer gets an answer in a second.
+ */
+const attributeSchema = z.object({
+  type: z.string(),
+  required: z.boolean().optional(),
+  default: z.unknown().optional(),
+  maxLength: z.number().optional(),
+  regex: z.string().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  enum: z.array(z.string()).optional(),
+  component: z.string().optional(),
+  repeatable: z.boolean().optional(),
+  relation: z.string().optional(),
+  target: z.string().optional(),
+  options: z.object({ choices: z.string() }).optional(),
+  pluginOptions: z.object({ i18n: z.object({ localized: z.boolean() }) }).optional(),
+})
+const fileSchema = z.object({ attributes: z.record(z.string(), attributeSchema) })
+
+export type Attribute = z.infer<typeof attributeSchema>
+export type Attributes = Record<string, Attribute>
+
+/** Attributes of a content type, from `<sourceDir>/api/…/schema.json`. */
+export function readContentAttributes(sourceDir: string, type: ContentTypeName): Attributes {
+  return readAttributes(join(sourceDir, 'api', type, 'content-types', type, 'schema.json'))
+}
+
+/** Attributes of a component such as `recipe.step`. */
+export function readComponentAttributes(sourceDir: string, component: string): Attributes {
+  return readAttributes(join(sourceDir, 'components', `${component.replace('.', '/')}.json`))
+}
+
+function readAttributes(file: string): Attributes {
+  return fileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).attributes
+}
+
+/** A field that is equal in every language: Strapi keeps one value for all of them. */
+export function isShared(attribute: Attribute): boolean {
+  return attribute.pluginOptions?.i18n.localized === false
+}
