@@ -3,7 +3,7 @@
 // node_modules, because it runs before they exist.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
+import fs from 'node:fs' // As a whole: an old Node lacks some of it, and must get as far as to be told so.
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -25,22 +25,22 @@ function hashOfManifests() {
   const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', 'cms/package.json', 'search-sync/package.json', 'web/package.json']
   const hash = createHash('sha256')
   for (const file of files)
-    hash.update(readFileSync(join(root, file)))
+    hash.update(fs.readFileSync(join(root, file)))
   return hash.digest('hex')
 }
 
 function isInstalled(wanted) {
-  return existsSync(node24) && existsSync(installedStamp) && readFileSync(installedStamp, 'utf8') === wanted
+  return fs.existsSync(node24) && fs.existsSync(installedStamp) && fs.readFileSync(installedStamp, 'utf8') === wanted
 }
 
 function ensureInstalled() {
   const wanted = hashOfManifests()
   if (isInstalled(wanted))
     return
-  const { bavail, bsize } = statfsSync(root)
+  const { bavail, bsize } = fs.statfsSync(root)
   if (bavail * bsize < INSTALL_NEEDS_BYTES)
     fail(`not enough disk space: the dependencies and builds need ${INSTALL_NEEDS_BYTES / 1e9} GB, ${(bavail * bsize / 1e9).toFixed(1)} GB is free. Free some space and try again.`)
-  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const { packageManager } = JSON.parse(fs.readFileSync(join(root, 'package.json'), 'utf8'))
   console.log('• Installing dependencies (about a minute the first time)')
   const result = spawnSync('npx', ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=error'], {
     cwd: root,
@@ -53,7 +53,7 @@ function ensureInstalled() {
     console.error(`${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`.split('\n').slice(-30).join('\n'))
     fail('the dependencies could not be installed. Check that the machine reaches the npm registry, and try again.')
   }
-  writeFileSync(installedStamp, wanted)
+  fs.writeFileSync(installedStamp, wanted)
 }
 
 const [verb, ...rest] = process.argv.slice(2)
