@@ -63,10 +63,12 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE)
   fail(`Node ${process.versions.node} is too old. Install Node ${OLDEST_NODE} or newer (https://nodejs.org) and try again.`)
 ensureInstalled()
 
-const child = spawn(node24, [join(root, `scripts/${verb}.ts`), ...rest], {
+// It only watches and waits: a small heap keeps it from counting.
+const child = spawn(node24, ['--max-semi-space-size=1', join(root, `scripts/${verb}.ts`), ...rest], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${dirname(node24)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` },
+  // Compiled code is kept between runs: a start is quicker, and the part of Node that reads TypeScript stays unloaded.
+  env: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), ...process.env, PATH: `${dirname(node24)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` },
 })
 // npm and the terminal both signal us; the child decides when everything has stopped.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

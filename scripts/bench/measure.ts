@@ -39,7 +39,7 @@ async function measureRequests(addresses: string[], rounds: number): Promise<Ret
 }
 
 export async function measurePages(stack: Stack): Promise<{ cold: ReturnType<typeof percentiles>, cached: ReturnType<typeof percentiles> }> {
-  const forms = ['pilotavtale', 'konsesjon', 'tilskudd', 'effektkontrakt', 'partnerskap', 'kunderelasjon']
+  const forms = ['pilotavtale', 'konsesjon', 'tilskudd', 'effektkontrakt', 'kunderelasjon', 'fou-samarbeid']
   const paths = ['/', '/offentlig', '/entreprenor', '/oppskrifter', '/oppskrifter/basisoppskrift', '/maler', '/ordliste', '/barrierer', ...forms.map(form => `/samarbeidsformer/${form}`)]
   const addresses = paths.map(path => `${stack.site}${path}`)
   const cold = await measureRequests(addresses, 1)

@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path'
 import process from 'node:process'
 import { z } from 'zod'
 import { dataPath } from './environment.ts'
+import { NODE_MEMORY } from './parts.ts'
 import { StartError } from './start-error.ts'
 
 export interface SearchEngine {
@@ -38,7 +39,7 @@ export function chooseSearchEngine(env: Environment, secrets: Secrets): SearchEn
     url,
     masterKey,
     title: 'the embedded search engine',
-    part: { ...shared, command: [process.execPath, join(env.root, 'search-sync/src/embedded/main.ts')], env: engineEnv },
+    part: { ...shared, command: [process.execPath, ...NODE_MEMORY['search-engine'], join(env.root, 'search-sync/src/embedded/main.ts')], env: engineEnv },
     searchKey: async () => secrets.meiliSearchKey,
   }
 }
