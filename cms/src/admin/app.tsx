@@ -2,6 +2,8 @@ import type { StrapiApp } from '@strapi/strapi/admin'
 import type { ComponentType } from 'react'
 import chefsHat from './chefs-hat.svg'
 import { ChoicesIcon } from './choices/choices-icon.tsx'
+import { nameEnumerations } from './enumeration-columns.tsx'
+import { hidePromotions } from './hide-promotions.ts'
 import { preferNorwegian } from './prefer-norwegian.ts'
 import no from './translations/no.ts'
 
@@ -45,5 +47,8 @@ export default {
     })
   },
 
-  bootstrap() {},
+  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+    hidePromotions()
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', nameEnumerations)
+  },
 }
