@@ -8,7 +8,7 @@ export const FIELD_TEXTS: Record<string, FieldText> = {
   // Every type
   title: { label: 'Tittel', placeholder: 'Kort, med ord leseren selv bruker' },
   slug: { label: 'Adresse', description: 'Siste del av nettadressen: små bokstaver a–z, tall og bindestrek. La den stå når siden er publisert.' },
-  summary: { label: 'Ingress', description: 'Høyst 300 tegn. Vises i lister og søk.' },
+  summary: { label: 'Ingress', description: 'Vises i lister og søk.' },
   body: { label: 'Innhold' },
   code: { label: 'Kode', description: 'Den samme på alle språk. Skal ikke endres.' },
   // Editorial types
@@ -62,7 +62,7 @@ export const FIELD_TEXTS: Record<string, FieldText> = {
   easier: { label: 'Hva ville gjort det lettere?' },
   hats: { label: 'Kokkehatter', description: 'Regnes ut når du lagrer.' },
   // Example
-  state: { label: 'Tilstand', description: 'En kandidat (candidate) kan ikke publiseres. Sett «worked-up» når eksempelet er gjennomarbeidet.' },
+  state: { label: 'Tilstand', description: 'En kandidat kan ikke publiseres. Velg «Gjennomarbeidet» når eksempelet er det.' },
   stage: { label: 'Hvor langt er det kommet?' },
   municipality: { label: 'Kommune' },
   county: { label: 'Fylke' },
@@ -78,7 +78,7 @@ export const FIELD_TEXTS: Record<string, FieldText> = {
   label: { label: 'Ledetekst' },
   help: { label: 'Hjelpetekst' },
   type: { label: 'Type' },
-  choices: { label: 'Valg', description: 'Ett på hver linje. Bare for typen «choice».' },
+  choices: { label: 'Valg', description: 'Ett på hver linje. Bare for typen «Valg».' },
   required: { label: 'Må fylles ut' },
   heading: { label: 'Overskrift' },
   reason: { label: 'Grunn', description: 'Med enkle ord: hvorfor står dette her?' },

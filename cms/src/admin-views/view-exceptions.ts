@@ -17,3 +17,27 @@ export const LIST_COLUMNS: Record<string, string[]> = {
   'api::meeting-place.meeting-place': ['title', 'municipality', 'county'],
   'api::event.event': ['title', 'startsAt', 'isCancelled'],
 }
+
+/** Fields that stand first in a form, where the order of the schema is not the order an editor thinks in. */
+export const FIRST_FIELDS: Record<string, string[]> = {
+  'api::recipe.recipe': [
+    'title',
+    'slug',
+    'summary',
+    'situation',
+    'initiative',
+    'isBasicRecipe',
+    'duration',
+    'leads',
+    'body',
+    'ingredients',
+    'steps',
+    'difficulty',
+    'audiences',
+    'phases',
+    'serviceAreas',
+    'collaborationForms',
+    'barriers',
+    'terms',
+  ],
+}

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { isDeepStrictEqual } from 'node:util'
 import { FIELD_TEXTS } from '../admin-views/field-labels.ts'
-import { FIELD_TEXT_EXCEPTIONS, LIST_COLUMNS } from '../admin-views/view-exceptions.ts'
+import { FIELD_TEXT_EXCEPTIONS, FIRST_FIELDS, LIST_COLUMNS } from '../admin-views/view-exceptions.ts'
 import { CONTENT_TYPE_UIDS } from '../content/content-types.ts'
 
 interface FieldView { edit: Record<string, unknown>, list: Record<string, unknown> }
@@ -39,7 +39,7 @@ async function ensureView(service: ViewService, uid: string, attributes: Record<
 }
 
 function toView(uid: string, before: ViewConfiguration, attributes: Record<string, { type: string }>): ViewConfiguration {
-  const names = Object.keys(attributes).filter(name => before.metadatas[name] !== undefined && !OWN_FIELDS.has(name))
+  const names = orderFields(uid, Object.keys(attributes).filter(name => before.metadatas[name] !== undefined && !OWN_FIELDS.has(name)))
   const metadatas = Object.fromEntries(Object.entries(before.metadatas).map(([name, view]) => {
     const text = FIELD_TEXT_EXCEPTIONS[uid]?.[name] ?? FIELD_TEXTS[name]
     if (text === undefined)
@@ -58,14 +58,27 @@ function toView(uid: string, before: ViewConfiguration, attributes: Record<strin
   }
 }
 
-/** The order of the schema, twelve columns a row: long texts and parts take a row, the others half of one. */
+function orderFields(uid: string, names: readonly string[]): string[] {
+  const first = (FIRST_FIELDS[uid] ?? []).filter(name => names.includes(name))
+  return [...first, ...names.filter(name => !first.includes(name))]
+}
+
+/**
+ * Twelve columns a row: long texts and parts take a row, the others half of one; a number stands beside the text
+ * that says why (`legal`, `legalReason`).
+ */
 function toRows(names: readonly string[], attributes: Record<string, { type: string }>): { name: string, size: number }[][] {
   const rows: { name: string, size: number }[][] = []
   for (const name of names) {
-    const size = FULL_WIDTH.has(attributes[name]?.type ?? '') ? 12 : 6
     const last = rows.at(-1)
-    if (size === 6 && last?.length === 1 && last[0]?.size === 6)
-      last.push({ name, size })
+    const before = last?.length === 1 ? last[0] : undefined
+    if (before !== undefined && name === `${before.name}Reason`) {
+      rows[rows.length - 1] = [{ ...before, size: 4 }, { name, size: 8 }]
+      continue
+    }
+    const size = FULL_WIDTH.has(attributes[name]?.type ?? '') ? 12 : 6
+    if (size === 6 && before?.size === 6)
+      last?.push({ name, size })
     else
       rows.push([{ name, size }])
   }

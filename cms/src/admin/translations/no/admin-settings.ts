@@ -18,6 +18,7 @@ export const adminSettings = {
   'Settings.application.customization.carousel.reset-action': 'Tilbake til vanlig logo',
   'Settings.application.customization.carousel.title': 'Logo',
   'Settings.application.customization.menu-logo.carousel-hint': 'Bytt logoen i menyen',
+  'Settings.application.customization.size-details': 'Høyst {dimension} × {dimension} punkter og {size} kB',
   'Settings.application.get-help': 'Få hjelp',
   'Settings.application.plan-title': 'utgave',
   'Settings.application.strapiVersion': 'Strapi-versjon',
@@ -50,4 +51,10 @@ export const adminSettings = {
   'Settings.tokens.ListView.headers.lastUsedAt': 'Sist brukt',
   'Settings.tokens.ListView.headers.name': 'Navn',
   'singleTypes': 'Nettstedet',
+
+  // Names of other plugins in the menus
+  'content-type-builder.plugin.name': 'Oppbygging',
+  'email.SettingsNav.section-label': 'E-post',
+  'email.SettingsNav.link.settings': 'Oppsett',
+  'email.Settings.email.plugin.title': 'Oppsett',
 } as const
