@@ -7,7 +7,7 @@ const PROMOTIONS = [
   'div:has(> div > div > div > a[href="https://docs.strapi.io/cms/features/media-library"])',
   'div:has(> div > div > div > a[href^="https://strapi.io/blog/strapi-release-roundup"])',
   'aside:has(> a[href="https://docs.strapi.io/cms/features/preview"])',
-  'nav li:has(> a[href$="/marketplace"]), nav li:has(> * > a[href$="/marketplace"])',
+  'nav li:has(> span > a[href="https://market.strapi.io"])',
 ]
 
 export function hidePromotions(): void {
