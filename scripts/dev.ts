@@ -17,7 +17,8 @@ const DEV_COMMANDS: Record<string, string[]> = {
 
 try {
   // A data folder of its own: what you try out while developing does not touch the cookbook you use.
-  const env = readEnvironment({ DATA_DIR: '.data/dev', ...process.env })
+  // With MEILI_URL a real engine is used; one on the PATH is not started here.
+  const env = readEnvironment({ DATA_DIR: '.data/dev', SEARCH_ENGINE: 'embedded', ...process.env })
   await preflight(env, [
     { name: 'the site', variable: 'WEB_PORT', port: env.WEB_PORT },
     { name: 'the CMS', variable: 'CMS_PORT', port: env.CMS_PORT },
@@ -25,7 +26,7 @@ try {
   ])
   const { secrets } = ensureSecrets(env)
   const engine = chooseSearchEngine(env, secrets)
-  const parts = [...(engine.part ? [engine.part] : []), ...partsOf(env, secrets, engine, secrets.meiliSearchKey)]
+  const parts = [...(engine.part ? [engine.part] : []), ...partsOf(env, secrets, engine, await engine.searchKey())]
   console.log(`Starting with reload. Log in at http://localhost:${env.CMS_PORT}/admin as ${env.EDITOR_EMAIL}, password ${secrets.editorPassword}`)
   const children: ChildProcess[] = parts.map(({ name, cwd, env: partEnv, command }) => {
     const args = DEV_COMMANDS[name] ?? command.slice(1)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { EngineError, isErrorCode } from './errors.ts'
+import { EngineError } from './errors.ts'
+import { invalidField } from './invalid-field.ts'
 
 const names = z.array(z.string())
 const count = z.int().min(0)
@@ -40,9 +41,7 @@ export function parseSearchRequest(body: unknown): SearchRequest {
   const issue = parsed.error.issues[0]
   if (issue?.code === 'unrecognized_keys')
     throw new EngineError('bad_request', `Unknown field \`${issue.keys[0] ?? ''}\`: expected one of ${Object.keys(searchFields).map(name => `\`${name}\``).join(', ')}`)
-  const field = String(issue?.path[0] ?? '')
-  const code = `invalid_search_${field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`
-  throw new EngineError(isErrorCode(code) ? code : 'bad_request', `Invalid value at \`.${issue?.path.join('.') ?? ''}\`: ${issue?.message ?? 'unknown'}`)
+  throw invalidField('search', issue)
 }
 
 /** The requests of a multi-search, with errors that say which of them is wrong. */

@@ -1,6 +1,5 @@
-import type { ErrorCode } from './errors.ts'
 import { z } from 'zod'
-import { EngineError, isErrorCode } from './errors.ts'
+import { invalidField } from './invalid-field.ts'
 
 const names = z.array(z.string().min(1))
 const rankingRule = z.string().regex(/^(?:words|typo|proximity|attribute|attributeRank|wordPosition|sort|exactness|.+:(?:asc|desc))$/, 'is not a ranking rule')
@@ -57,11 +56,7 @@ export function parseSettingsPatch(body: unknown): SettingsPatch {
   const parsed = patchSchema.safeParse(body)
   if (parsed.success)
     return parsed.data
-  const issue = parsed.error.issues[0]
-  const field = String(issue?.path[0] ?? '')
-  const code = `invalid_settings_${field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`
-  const known: ErrorCode = isErrorCode(code) ? code : 'bad_request'
-  throw new EngineError(known, `Invalid value at \`.${issue?.path.join('.') ?? ''}\`: ${issue?.message ?? 'unknown'}`)
+  throw invalidField('settings', parsed.error.issues[0])
 }
 
 /** What a patch does: a field left out keeps its value, `null` resets it, objects are merged. */
