@@ -15,7 +15,9 @@ export type ExampleStage = 'idea' | 'pilot' | 'evaluation' | 'operation' | 'spre
 /** The content types, by the name used in addresses of code, records, seeds and fixtures. */
 export type ContentTypeName
   = | 'recipe' | 'example' | 'template' | 'agreement-draft' | 'meeting-place' | 'event' | 'glossary-term'
-    | 'service-area' | 'collaboration-form' | 'barrier' | 'entrance' | 'site-settings'
+    | 'idea' | 'provider' | 'need' | 'support-scheme' | 'contact-point' | 'question'
+    | 'service-area' | 'collaboration-form' | 'income-model' | 'barrier' | 'municipality' | 'county'
+    | 'entrance' | 'site-settings'
 
 /** Strapi's content type id, `api::recipe.recipe`. */
 export type ContentTypeUid = { [Name in ContentTypeName]: `api::${Name}.${Name}` }[ContentTypeName]
@@ -58,6 +60,7 @@ export interface EditorialBase extends DocumentBase {
   serviceAreas: ServiceAreaRef[]
   collaborationForms: CollaborationFormRef[]
   barriers: BarrierRef[]
+  relatedEntries: EntryReference[]
   sources: Source[]
   reviewedAt: string | null
   reviewDue: string | null
@@ -70,10 +73,20 @@ export interface EditorialBase extends DocumentBase {
 
 /** A related document as it is populated: enough to link to it. */
 export interface EntryRef { documentId: string, locale: Locale, title: string, slug: string, summary: string | null }
+/**
+ * A reference to any document, also one that is written in another language only (stored by documentId: ADR 009).
+ * Given in the language of the entry that refers where the target has it, else in the first of nb, nn, en, se. What
+ * is not published is left out.
+ */
+export interface EntryReference extends EntryRef { type: ContentTypeName }
 export interface VocabularyRef extends EntryRef { code: string }
 export type ServiceAreaRef = VocabularyRef
 export type CollaborationFormRef = VocabularyRef
 export type BarrierRef = VocabularyRef
+export type IncomeModelRef = VocabularyRef
+/** `code` is SSB's. Municipalities and counties are the same in every language. */
+export interface MunicipalityRef { documentId: string, code: string, title: string, slug: string }
+export type CountyRef = MunicipalityRef
 export interface GlossaryTermRef extends EntryRef { definition: string }
 
 export interface Recipe extends EditorialBase {
@@ -109,6 +122,7 @@ export interface RecipeStep {
   pitfall: { text: string, barrier: BarrierRef | null } | null
   templates: EntryRef[]
   agreementDrafts: EntryRef[]
+  examples: EntryReference[]
   terms: GlossaryTermRef[]
   involved: string | null
   duration: string | null
@@ -139,9 +153,43 @@ export interface Example extends EditorialBase {
   stage: ExampleStage | null
   initiative: Initiative | null
   parties: string | null
-  municipality: string | null
+  municipality: MunicipalityRef | null
+  providers: EntryReference[]
+  /** In order of time. */
+  lifeLine: LifeLineEvent[]
+  barriersMet: { id: number, barrier: BarrierRef | null, story: string, move: string | null }[]
+  choicesMade: { id: number, what: string, alternatives: string | null, why: string | null, gave: string | null }[]
+  effects: Effect[]
+  cost: string | null
+  duration: string | null
+  doDifferently: string | null
+  contactRole: string | null
   /** Only for editors; never in a public reply. */
   editorNote?: never
+}
+
+export interface LifeLineEvent {
+  id: number
+  stage: ExampleStage
+  /** `YYYY-MM-DD`; only the year and month are shown where the day is not known. */
+  date: string
+  datePrecision: 'day' | 'month' | 'year'
+  text: string
+  /** Why it ended; only where the stage is `ended`. */
+  endedBecause: string | null
+}
+
+export type EffectKind = 'for-users' | 'for-public-body' | 'for-entrepreneur' | 'for-society'
+export interface Effect {
+  id: number
+  kind: EffectKind
+  text: string
+  number: number | null
+  unit: string | null
+  baseline: string | null
+  /** 0 untried but grounded in theory … 5 shown against a comparison group. */
+  evidence: number
+  source: Source | null
 }
 
 export type CoverFieldType = 'text' | 'long-text' | 'date' | 'number' | 'money' | 'party' | 'choice'
@@ -157,6 +205,9 @@ export interface CoverField {
   required: boolean
 }
 
+/** A file to download: `url` is below the CMS's own address. */
+export interface Attachment { id: number, name: string, url: string, mime: string, /** Kilobytes. */ size: number }
+
 export interface Template extends EditorialBase {
   kind: 'notice' | 'invitation' | 'plan' | 'record' | 'measurement' | 'note' | 'card'
   fields: CoverField[]
@@ -165,6 +216,7 @@ export interface Template extends EditorialBase {
   version: string
   versionDate: string
   versionChange: string | null
+  attachments: Attachment[]
 }
 
 export interface AgreementDraft extends EditorialBase {
@@ -174,6 +226,7 @@ export interface AgreementDraft extends EditorialBase {
   version: string
   versionDate: string
   versionChange: string | null
+  attachments: Attachment[]
 }
 
 export interface Clause {
@@ -189,8 +242,8 @@ export interface Clause {
 
 export interface MeetingPlace extends EditorialBase {
   place: string | null
-  municipality: string | null
-  county: string | null
+  municipality: MunicipalityRef | null
+  county: CountyRef | null
   link: string | null
   howOften: string | null
   contactRole: string | null
@@ -203,9 +256,11 @@ export interface Event extends EditorialBase {
   /** IANA, `Europe/Oslo`. */
   timeZone: string
   place: string | null
-  municipality: string | null
-  county: string | null
+  municipality: MunicipalityRef | null
+  county: CountyRef | null
   link: string | null
+  /** An RRULE of RFC 5545 without the prefix: `FREQ=MONTHLY;BYDAY=1TU;COUNT=6`. */
+  recurrenceRule: string | null
   registration: string | null
   isCancelled: boolean
   meetingPlace: EntryRef | null
@@ -217,7 +272,92 @@ export interface GlossaryTerm extends EditorialBase {
   meaningToEntrepreneur: string | null
   /** One a line. */
   synonyms: string | null
+  /** skos:related. */
   seeAlso: EntryRef[]
+  /** skos:broader. */
+  broader: EntryRef[]
+  /** How the definition relates to its sources, as SKOS-AP-NO has it. */
+  relationToSource: 'quote' | 'based-on' | 'own-words' | null
+}
+
+/** Something one could try. */
+export interface Idea extends EditorialBase {
+  problem: string
+  approach: string
+  firstStep: string | null
+  /** Examples of someone who tried. */
+  triedIn: EntryReference[]
+}
+
+/** The five formal criteria of Nav's grant scheme (DT-0131), each shown with its evidence, never as a seal. */
+export type ProviderCriterion
+  = | 'calls-itself-one' | 'new-solution' | 'no-dividend' | 'social-results' | 'frivillighetsregisteret'
+export interface Provider extends EditorialBase {
+  /** Nine digits, checked mod 11. */
+  organisationNumber: string | null
+  /** As Enhetsregisteret has it, with the date when it was read there. */
+  registeredName: string | null
+  registeredNameCheckedAt: string | null
+  municipality: MunicipalityRef | null
+  worksNationwide: boolean
+  worksInCounties: CountyRef[]
+  worksInMunicipalities: MunicipalityRef[]
+  targetGroups: string | null
+  statutoryTasks: string | null
+  incomeModels: IncomeModelRef[]
+  criteriaMet: { id: number, criterion: ProviderCriterion, evidenceLabel: string | null, evidenceUrl: string | null, checkedAt: string }[]
+  website: string | null
+  contactRole: string | null
+  /** When the organisation last confirmed the entry. */
+  confirmedAt: string | null
+}
+
+/** A need that a public body announces: the problem, not the solution. */
+export interface Need extends EditorialBase {
+  municipality: MunicipalityRef | null
+  problem: string
+  targetGroup: string | null
+  wishedEffect: string | null
+  frame: string | null
+  notKnown: string | null
+  deadline: string | null
+  /** `YYYY-MM`: the month in which it is the challenge of the month. */
+  featuredMonth: string | null
+  outcome: 'open' | 'in-dialogue' | 'pilot' | 'solved' | 'withdrawn'
+  outcomeText: string | null
+  contactRole: string | null
+}
+
+export interface SupportScheme extends EditorialBase {
+  /** As tilskudd.no has it: DT-0131. */
+  schemeId: string | null
+  owner: string | null
+  whoMayApply: string | null
+  deadline: string | null
+  deadlineText: string | null
+  /** As text: amounts are decided year by year. */
+  amount: string | null
+  link: string | null
+  lastChecked: string | null
+}
+
+/** Whom an entrepreneur turns to in a municipality: a unit and a role, never a person. */
+export interface ContactPoint extends EditorialBase {
+  municipality: MunicipalityRef | null
+  unit: string
+  /** A mailbox of the role, not of a person. */
+  mailbox: string | null
+  phone: string | null
+  howToApproach: string | null
+  wantedNow: string | null
+  link: string | null
+}
+
+/** Asked of the network. */
+export interface Question extends EditorialBase {
+  question: string
+  askedBy: Audience | null
+  answers: { id: number, text: string, byRole: string | null, answeredAt: string }[]
 }
 
 /** A vocabulary entry has a code that is the same in every language. */
@@ -232,6 +372,8 @@ export interface ServiceArea extends VocabularyBase {
   losUri: string
   /** «202 grunnskole», one a line. */
   kostraCodes: string | null
+  /** When the codes and the address in Los were last checked. */
+  codesCheckedAt: string | null
   statutoryBasis: string | null
 }
 export interface CollaborationForm extends VocabularyBase {
@@ -240,8 +382,29 @@ export interface CollaborationForm extends VocabularyBase {
   asksOfPublicBody: string | null
   asksOfEntrepreneur: string | null
 }
+export type IncomeModel = CollaborationForm
 export interface Barrier extends VocabularyBase {
   moves: { id: number, title: string, text: string, who: 'public-body' | 'entrepreneur' | 'both' }[]
+}
+
+/** From SSB's Klass 104. Public at once: imported, not written. */
+export interface County {
+  id: number
+  documentId: string
+  code: string
+  title: string
+  slug: string
+  validFrom: string
+  validTo: string | null
+}
+/** From SSB's Klass 131 and 112. */
+export interface Municipality extends County {
+  kostraGroup: string | null
+  county: CountyRef | null
+  website: string | null
+  plans: { id: number, label: string, url: string }[]
+  /** A municipality that does not exist, for demonstration. */
+  isDemo: boolean
 }
 
 /** One of the two ways in. `code` is the audience. */

@@ -5,16 +5,25 @@ import type { ContentTypeName, ContentTypeUid } from '../../contract/content.ts'
  * to (a reference back is mended in a second pass).
  */
 export const CONTENT_TYPE_NAMES = [
+  'county',
+  'municipality',
   'service-area',
   'collaboration-form',
+  'income-model',
   'barrier',
   'glossary-term',
   'template',
   'agreement-draft',
   'meeting-place',
   'event',
-  'recipe',
+  'support-scheme',
+  'contact-point',
+  'provider',
   'example',
+  'idea',
+  'recipe',
+  'need',
+  'question',
   'entrance',
   'site-settings',
 ] as const satisfies readonly ContentTypeName[]

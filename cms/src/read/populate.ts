@@ -9,6 +9,9 @@ const ENTRY = { fields: ['title', 'slug', 'summary', 'locale'] }
 const VOCABULARY = { fields: [...ENTRY.fields, 'code'] }
 const TERM = { fields: [...ENTRY.fields, 'definition'] }
 
+const PLACE = { fields: ['title', 'slug', 'code'] }
+const FILE = { fields: ['name', 'url', 'mime', 'size'] }
+
 const EDITORIAL = {
   serviceAreas: VOCABULARY,
   collaborationForms: VOCABULARY,
@@ -27,14 +30,37 @@ const STEPS = {
 
 const POPULATE: Record<ContentTypeName, Record<string, unknown>> = {
   'recipe': { ...EDITORIAL, ingredients: true, steps: STEPS, difficulty: true, terms: TERM },
-  'example': EDITORIAL,
-  'template': { ...EDITORIAL, fields: true, sections: true },
-  'agreement-draft': { ...EDITORIAL, fields: true, clauses: true },
-  'meeting-place': EDITORIAL,
-  'event': { ...EDITORIAL, meetingPlace: ENTRY },
-  'glossary-term': { ...EDITORIAL, seeAlso: ENTRY },
+  'example': {
+    ...EDITORIAL,
+    municipality: PLACE,
+    lifeLine: true,
+    barriersMet: { populate: { barrier: VOCABULARY } },
+    choicesMade: true,
+    effects: { populate: { source: true } },
+  },
+  'template': { ...EDITORIAL, fields: true, sections: true, attachments: FILE },
+  'agreement-draft': { ...EDITORIAL, fields: true, clauses: true, attachments: FILE },
+  'meeting-place': { ...EDITORIAL, municipality: PLACE, county: PLACE },
+  'event': { ...EDITORIAL, meetingPlace: ENTRY, municipality: PLACE, county: PLACE },
+  'glossary-term': { ...EDITORIAL, seeAlso: ENTRY, broader: ENTRY },
+  'idea': EDITORIAL,
+  'provider': {
+    ...EDITORIAL,
+    municipality: PLACE,
+    worksInCounties: PLACE,
+    worksInMunicipalities: PLACE,
+    incomeModels: VOCABULARY,
+    criteriaMet: true,
+  },
+  'need': { ...EDITORIAL, municipality: PLACE },
+  'support-scheme': EDITORIAL,
+  'contact-point': { ...EDITORIAL, municipality: PLACE },
+  'question': { ...EDITORIAL, answers: true },
+  'municipality': { county: PLACE, plans: true },
+  'county': {},
   'service-area': {},
   'collaboration-form': {},
+  'income-model': {},
   'barrier': { moves: true },
   'entrance': {
     situations: { populate: { recipe: ENTRY } },

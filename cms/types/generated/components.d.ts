@@ -73,6 +73,136 @@ export interface EntranceSituation extends Struct.ComponentSchema {
   };
 }
 
+export interface ExampleBarrierMet extends Struct.ComponentSchema {
+  collectionName: 'components_example_barriers_met';
+  info: {
+    description: 'En barriere, og grepet de brukte.';
+    displayName: 'Barriere de m\u00F8tte';
+    icon: 'shield';
+  };
+  attributes: {
+    barrier: Schema.Attribute.Relation<'oneToOne', 'api::barrier.barrier'>;
+    move: Schema.Attribute.Text;
+    story: Schema.Attribute.Text & Schema.Attribute.Required;
+  };
+}
+
+export interface ExampleChoiceMade extends Struct.ComponentSchema {
+  collectionName: 'components_example_choices_made';
+  info: {
+    description: 'Et valg: hva, mellom hva, hvorfor, og hva det ga.';
+    displayName: 'Valg de tok';
+    icon: 'directions';
+  };
+  attributes: {
+    alternatives: Schema.Attribute.Text;
+    gave: Schema.Attribute.Text;
+    what: Schema.Attribute.Text & Schema.Attribute.Required;
+    why: Schema.Attribute.Text;
+  };
+}
+
+export interface ExampleEffect extends Struct.ComponentSchema {
+  collectionName: 'components_example_effects';
+  info: {
+    description: 'Hva samarbeidet ga, og hvor godt det er vist.';
+    displayName: 'Effekt';
+    icon: 'chartCircle';
+  };
+  attributes: {
+    baseline: Schema.Attribute.String;
+    evidence: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 5;
+          min: 0;
+        },
+        number
+      >;
+    kind: Schema.Attribute.Enumeration<
+      ['for-users', 'for-public-body', 'for-entrepreneur', 'for-society']
+    > &
+      Schema.Attribute.Required;
+    number: Schema.Attribute.Decimal;
+    source: Schema.Attribute.Component<'shared.source', false>;
+    text: Schema.Attribute.Text & Schema.Attribute.Required;
+    unit: Schema.Attribute.String;
+  };
+}
+
+export interface ExampleLifeLineEvent extends Struct.ComponentSchema {
+  collectionName: 'components_example_life_line_events';
+  info: {
+    description: 'Noe som skjedde i samarbeidets liv.';
+    displayName: 'Hendelse';
+    icon: 'clock';
+  };
+  attributes: {
+    date: Schema.Attribute.Date & Schema.Attribute.Required;
+    datePrecision: Schema.Attribute.Enumeration<['day', 'month', 'year']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'month'>;
+    endedBecause: Schema.Attribute.Text;
+    stage: Schema.Attribute.Enumeration<
+      ['idea', 'pilot', 'evaluation', 'operation', 'spread', 'ended']
+    > &
+      Schema.Attribute.Required;
+    text: Schema.Attribute.Text & Schema.Attribute.Required;
+  };
+}
+
+export interface MunicipalityPlan extends Struct.ComponentSchema {
+  collectionName: 'components_municipality_plans';
+  info: {
+    description: 'Lenke til en plan i kommunen.';
+    displayName: 'Plan';
+    icon: 'file';
+  };
+  attributes: {
+    label: Schema.Attribute.String & Schema.Attribute.Required;
+    url: Schema.Attribute.String & Schema.Attribute.Required;
+  };
+}
+
+export interface ProviderCriterionMet extends Struct.ComponentSchema {
+  collectionName: 'components_provider_criteria_met';
+  info: {
+    description: 'Et kriterium som er oppfylt, med dokumentasjon og dato.';
+    displayName: 'Kriterium';
+    icon: 'check';
+  };
+  attributes: {
+    checkedAt: Schema.Attribute.Date & Schema.Attribute.Required;
+    criterion: Schema.Attribute.Enumeration<
+      [
+        'calls-itself-one',
+        'new-solution',
+        'no-dividend',
+        'social-results',
+        'frivillighetsregisteret',
+      ]
+    > &
+      Schema.Attribute.Required;
+    evidenceLabel: Schema.Attribute.String;
+    evidenceUrl: Schema.Attribute.String;
+  };
+}
+
+export interface QuestionAnswer extends Struct.ComponentSchema {
+  collectionName: 'components_question_answers';
+  info: {
+    description: 'Et svar fra nettverket.';
+    displayName: 'Svar';
+    icon: 'message';
+  };
+  attributes: {
+    answeredAt: Schema.Attribute.Date & Schema.Attribute.Required;
+    byRole: Schema.Attribute.String;
+    text: Schema.Attribute.Text & Schema.Attribute.Required;
+  };
+}
+
 export interface RecipeDifficulty extends Struct.ComponentSchema {
   collectionName: 'components_recipe_difficultys';
   info: {
@@ -197,6 +327,13 @@ export interface RecipeStep extends Struct.ComponentSchema {
       'api::agreement-draft.agreement-draft'
     >;
     duration: Schema.Attribute.String;
+    examples: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::references',
+        {
+          types: ['example'];
+        }
+      >;
     involved: Schema.Attribute.String;
     phase: Schema.Attribute.Enumeration<['before', 'during', 'after']> &
       Schema.Attribute.Required;
@@ -263,6 +400,13 @@ declare module '@strapi/strapi' {
       'document.cover-field': DocumentCoverField;
       'document.section': DocumentSection;
       'entrance.situation': EntranceSituation;
+      'example.barrier-met': ExampleBarrierMet;
+      'example.choice-made': ExampleChoiceMade;
+      'example.effect': ExampleEffect;
+      'example.life-line-event': ExampleLifeLineEvent;
+      'municipality.plan': MunicipalityPlan;
+      'provider.criterion-met': ProviderCriterionMet;
+      'question.answer': QuestionAnswer;
       'recipe.difficulty': RecipeDifficulty;
       'recipe.ingredient': RecipeIngredient;
       'recipe.pitfall': RecipePitfall;

@@ -461,6 +461,12 @@ export interface ApiAgreementDraftAgreementDraft
     };
   };
   attributes: {
+    attachments: Schema.Attribute.Media<'files', true> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -548,6 +554,13 @@ export interface ApiAgreementDraftAgreementDraft
         };
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    relatedEntries: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'global::references'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
     requirementIds: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -816,6 +829,243 @@ export interface ApiCollaborationFormCollaborationForm
   };
 }
 
+export interface ApiContactPointContactPoint
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'contact_points';
+  info: {
+    description: 'Hvem en sosial entrepren\u00F8r henvender seg til i en kommune: en rolle, ikke en person.';
+    displayName: 'Kontaktpunkt';
+    pluralName: 'contact-points';
+    singularName: 'contact-point';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    i18n: {
+      localized: true;
+    };
+  };
+  attributes: {
+    audiences: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'audiences';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    barriers: Schema.Attribute.Relation<'oneToMany', 'api::barrier.barrier'>;
+    body: Schema.Attribute.Blocks &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    collaborationForms: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::collaboration-form.collaboration-form'
+    >;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    editorNote: Schema.Attribute.Text &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    howToApproach: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    isDemo: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
+    link: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    locale: Schema.Attribute.String;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::contact-point.contact-point'
+    >;
+    mailbox: Schema.Attribute.Email &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    municipality: Schema.Attribute.Relation<
+      'oneToOne',
+      'api::municipality.municipality'
+    >;
+    phases: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'phases';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    phone: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    relatedEntries: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'global::references'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    requirementIds: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'requirementIds';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    responsibleRole: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    reviewDue: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    reviewedAt: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    serviceAreas: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::service-area.service-area'
+    >;
+    slug: Schema.Attribute.UID<'title'> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    sources: Schema.Attribute.Component<'shared.source', true> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    unit: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    wantedNow: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+  };
+}
+
+export interface ApiCountyCounty extends Struct.CollectionTypeSchema {
+  collectionName: 'counties';
+  info: {
+    description: 'Fylkene etter SSB. Hentes inn, skrives ikke.';
+    displayName: 'Fylke';
+    pluralName: 'counties';
+    singularName: 'county';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::county.county'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.UID<'title'> & Schema.Attribute.Required;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    validFrom: Schema.Attribute.Date & Schema.Attribute.Required;
+    validTo: Schema.Attribute.Date;
+  };
+}
+
 export interface ApiEntranceEntrance extends Struct.CollectionTypeSchema {
   collectionName: 'entrances';
   info: {
@@ -938,12 +1188,7 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
       'oneToMany',
       'api::collaboration-form.collaboration-form'
     >;
-    county: Schema.Attribute.String &
-      Schema.Attribute.SetPluginOptions<{
-        i18n: {
-          localized: true;
-        };
-      }>;
+    county: Schema.Attribute.Relation<'oneToOne', 'api::county.county'>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
@@ -989,12 +1234,10 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
       'oneToOne',
       'api::meeting-place.meeting-place'
     >;
-    municipality: Schema.Attribute.String &
-      Schema.Attribute.SetPluginOptions<{
-        i18n: {
-          localized: true;
-        };
-      }>;
+    municipality: Schema.Attribute.Relation<
+      'oneToOne',
+      'api::municipality.municipality'
+    >;
     phases: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -1014,10 +1257,23 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
         };
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    recurrenceRule: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
     registration: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
+        };
+      }>;
+    relatedEntries: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'global::references'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
         };
       }>;
     requirementIds: Schema.Attribute.JSON &
@@ -1138,7 +1394,19 @@ export interface ApiExampleExample extends Struct.CollectionTypeSchema {
         };
       }>;
     barriers: Schema.Attribute.Relation<'oneToMany', 'api::barrier.barrier'>;
+    barriersMet: Schema.Attribute.Component<'example.barrier-met', true> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     body: Schema.Attribute.Blocks &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    choicesMade: Schema.Attribute.Component<'example.choice-made', true> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
@@ -1148,11 +1416,41 @@ export interface ApiExampleExample extends Struct.CollectionTypeSchema {
       'oneToMany',
       'api::collaboration-form.collaboration-form'
     >;
+    contactRole: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    cost: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
+    doDifferently: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    duration: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     editorNote: Schema.Attribute.Text &
       Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    effects: Schema.Attribute.Component<'example.effect', true> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
@@ -1174,17 +1472,21 @@ export interface ApiExampleExample extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<false>;
-    locale: Schema.Attribute.String;
-    localizations: Schema.Attribute.Relation<
-      'oneToMany',
-      'api::example.example'
-    >;
-    municipality: Schema.Attribute.String &
+    lifeLine: Schema.Attribute.Component<'example.life-line-event', true> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
         };
       }>;
+    locale: Schema.Attribute.String;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::example.example'
+    >;
+    municipality: Schema.Attribute.Relation<
+      'oneToOne',
+      'api::municipality.municipality'
+    >;
     parties: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -1203,7 +1505,26 @@ export interface ApiExampleExample extends Struct.CollectionTypeSchema {
           localized: false;
         };
       }>;
+    providers: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::references',
+        {
+          types: ['provider'];
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
     publishedAt: Schema.Attribute.DateTime;
+    relatedEntries: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'global::references'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
     requirementIds: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -1330,6 +1651,10 @@ export interface ApiGlossaryTermGlossaryTerm
           localized: true;
         };
       }>;
+    broader: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::glossary-term.glossary-term'
+    >;
     collaborationForms: Schema.Attribute.Relation<
       'oneToMany',
       'api::collaboration-form.collaboration-form'
@@ -1389,6 +1714,21 @@ export interface ApiGlossaryTermGlossaryTerm
         };
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    relatedEntries: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'global::references'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    relationToSource: Schema.Attribute.Enumeration<
+      ['quote', 'based-on', 'own-words']
+    > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
     requirementIds: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -1472,6 +1812,287 @@ export interface ApiGlossaryTermGlossaryTerm
   };
 }
 
+export interface ApiIdeaIdea extends Struct.CollectionTypeSchema {
+  collectionName: 'ideas';
+  info: {
+    description: 'Noe en kan pr\u00F8ve, f\u00F8r noen har gjort det til en oppskrift.';
+    displayName: 'Id\u00E9';
+    pluralName: 'ideas';
+    singularName: 'idea';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    i18n: {
+      localized: true;
+    };
+  };
+  attributes: {
+    approach: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    audiences: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'audiences';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    barriers: Schema.Attribute.Relation<'oneToMany', 'api::barrier.barrier'>;
+    body: Schema.Attribute.Blocks &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    collaborationForms: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::collaboration-form.collaboration-form'
+    >;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    editorNote: Schema.Attribute.Text &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    firstStep: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    isDemo: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
+    locale: Schema.Attribute.String;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::idea.idea'>;
+    phases: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'phases';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    problem: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    relatedEntries: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'global::references'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    requirementIds: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'requirementIds';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    responsibleRole: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    reviewDue: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    reviewedAt: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    serviceAreas: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::service-area.service-area'
+    >;
+    slug: Schema.Attribute.UID<'title'> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    sources: Schema.Attribute.Component<'shared.source', true> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    triedIn: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::references',
+        {
+          types: ['example'];
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiIncomeModelIncomeModel extends Struct.CollectionTypeSchema {
+  collectionName: 'income_models';
+  info: {
+    description: 'Hvordan en sosial entrepren\u00F8r f\u00E5r inntekt, og hva det krever av begge.';
+    displayName: 'Inntektsmodell';
+    pluralName: 'income-models';
+    singularName: 'income-model';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    i18n: {
+      localized: true;
+    };
+  };
+  attributes: {
+    asksOfEntrepreneur: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    asksOfPublicBody: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    body: Schema.Attribute.Blocks &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    fitsNotWhen: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    fitsWhen: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    locale: Schema.Attribute.String;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::income-model.income-model'
+    >;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.UID<'title'> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiMeetingPlaceMeetingPlace
   extends Struct.CollectionTypeSchema {
   collectionName: 'meeting_places';
@@ -1519,12 +2140,7 @@ export interface ApiMeetingPlaceMeetingPlace
           localized: true;
         };
       }>;
-    county: Schema.Attribute.String &
-      Schema.Attribute.SetPluginOptions<{
-        i18n: {
-          localized: true;
-        };
-      }>;
+    county: Schema.Attribute.Relation<'oneToOne', 'api::county.county'>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
@@ -1560,12 +2176,10 @@ export interface ApiMeetingPlaceMeetingPlace
       'oneToMany',
       'api::meeting-place.meeting-place'
     >;
-    municipality: Schema.Attribute.String &
-      Schema.Attribute.SetPluginOptions<{
-        i18n: {
-          localized: true;
-        };
-      }>;
+    municipality: Schema.Attribute.Relation<
+      'oneToOne',
+      'api::municipality.municipality'
+    >;
     phases: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -1585,6 +2199,691 @@ export interface ApiMeetingPlaceMeetingPlace
         };
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    relatedEntries: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'global::references'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    requirementIds: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'requirementIds';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    responsibleRole: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    reviewDue: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    reviewedAt: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    serviceAreas: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::service-area.service-area'
+    >;
+    slug: Schema.Attribute.UID<'title'> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    sources: Schema.Attribute.Component<'shared.source', true> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiMunicipalityMunicipality
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'municipalities';
+  info: {
+    description: 'Kommunene etter SSB. Hentes inn; lenker til planer skriver redaksjonen.';
+    displayName: 'Kommune';
+    pluralName: 'municipalities';
+    singularName: 'municipality';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique;
+    county: Schema.Attribute.Relation<'oneToOne', 'api::county.county'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    isDemo: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    kostraGroup: Schema.Attribute.String;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::municipality.municipality'
+    > &
+      Schema.Attribute.Private;
+    plans: Schema.Attribute.Component<'municipality.plan', true>;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.UID<'title'> & Schema.Attribute.Required;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    validFrom: Schema.Attribute.Date & Schema.Attribute.Required;
+    validTo: Schema.Attribute.Date;
+    website: Schema.Attribute.String;
+  };
+}
+
+export interface ApiNeedNeed extends Struct.CollectionTypeSchema {
+  collectionName: 'needs';
+  info: {
+    description: 'Et behov det offentlige melder: problemet, ikke l\u00F8sningen.';
+    displayName: 'Behov';
+    pluralName: 'needs';
+    singularName: 'need';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    i18n: {
+      localized: true;
+    };
+  };
+  attributes: {
+    audiences: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'audiences';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    barriers: Schema.Attribute.Relation<'oneToMany', 'api::barrier.barrier'>;
+    body: Schema.Attribute.Blocks &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    collaborationForms: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::collaboration-form.collaboration-form'
+    >;
+    contactRole: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    deadline: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    editorNote: Schema.Attribute.Text &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    featuredMonth: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    frame: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    isDemo: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
+    locale: Schema.Attribute.String;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::need.need'>;
+    municipality: Schema.Attribute.Relation<
+      'oneToOne',
+      'api::municipality.municipality'
+    >;
+    notKnown: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    outcome: Schema.Attribute.Enumeration<
+      ['open', 'in-dialogue', 'pilot', 'solved', 'withdrawn']
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'open'>;
+    outcomeText: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    phases: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'phases';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    problem: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    relatedEntries: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'global::references'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    requirementIds: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'requirementIds';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    responsibleRole: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    reviewDue: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    reviewedAt: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    serviceAreas: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::service-area.service-area'
+    >;
+    slug: Schema.Attribute.UID<'title'> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    sources: Schema.Attribute.Component<'shared.source', true> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+    targetGroup: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    wishedEffect: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+  };
+}
+
+export interface ApiProviderProvider extends Struct.CollectionTypeSchema {
+  collectionName: 'providers';
+  info: {
+    description: 'En sosial entrepren\u00F8r: hvem de hjelper, hvor, og hva som er vist.';
+    displayName: 'Tilbyder';
+    pluralName: 'providers';
+    singularName: 'provider';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    i18n: {
+      localized: true;
+    };
+  };
+  attributes: {
+    audiences: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'audiences';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    barriers: Schema.Attribute.Relation<'oneToMany', 'api::barrier.barrier'>;
+    body: Schema.Attribute.Blocks &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    collaborationForms: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::collaboration-form.collaboration-form'
+    >;
+    confirmedAt: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    contactRole: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    criteriaMet: Schema.Attribute.Component<'provider.criterion-met', true> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    editorNote: Schema.Attribute.Text &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    incomeModels: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::income-model.income-model'
+    >;
+    isDemo: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
+    locale: Schema.Attribute.String;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::provider.provider'
+    >;
+    municipality: Schema.Attribute.Relation<
+      'oneToOne',
+      'api::municipality.municipality'
+    >;
+    organisationNumber: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    phases: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'phases';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    registeredName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    registeredNameCheckedAt: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    relatedEntries: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'global::references'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    requirementIds: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'requirementIds';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    responsibleRole: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    reviewDue: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    reviewedAt: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    serviceAreas: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::service-area.service-area'
+    >;
+    slug: Schema.Attribute.UID<'title'> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    sources: Schema.Attribute.Component<'shared.source', true> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    statutoryTasks: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+    targetGroups: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    website: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    worksInCounties: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::county.county'
+    >;
+    worksInMunicipalities: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::municipality.municipality'
+    >;
+    worksNationwide: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
+  };
+}
+
+export interface ApiQuestionQuestion extends Struct.CollectionTypeSchema {
+  collectionName: 'questions';
+  info: {
+    description: 'Et sp\u00F8rsm\u00E5l til nettverket, med svar.';
+    displayName: 'Sp\u00F8rsm\u00E5l';
+    pluralName: 'questions';
+    singularName: 'question';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    i18n: {
+      localized: true;
+    };
+  };
+  attributes: {
+    answers: Schema.Attribute.Component<'question.answer', true> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    askedBy: Schema.Attribute.Enumeration<['public-sector', 'entrepreneur']> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    audiences: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'audiences';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    barriers: Schema.Attribute.Relation<'oneToMany', 'api::barrier.barrier'>;
+    body: Schema.Attribute.Blocks &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    collaborationForms: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::collaboration-form.collaboration-form'
+    >;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    editorNote: Schema.Attribute.Text &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    isDemo: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
+    locale: Schema.Attribute.String;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::question.question'
+    >;
+    phases: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'phases';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    question: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    relatedEntries: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'global::references'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
     requirementIds: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -1772,6 +3071,13 @@ export interface ApiRecipeRecipe extends Struct.CollectionTypeSchema {
         };
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    relatedEntries: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'global::references'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
     requirementIds: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -1887,6 +3193,12 @@ export interface ApiServiceAreaServiceArea extends Struct.CollectionTypeSchema {
       }>;
     code: Schema.Attribute.String &
       Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    codesCheckedAt: Schema.Attribute.Date &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: false;
@@ -2031,6 +3343,266 @@ export interface ApiSiteSettingsSiteSettings extends Struct.SingleTypeSchema {
   };
 }
 
+export interface ApiSubmissionSubmission extends Struct.CollectionTypeSchema {
+  collectionName: 'submissions';
+  info: {
+    description: 'Det lesere sender inn. Blir aldri publisert av seg selv.';
+    displayName: 'Innspill';
+    pluralName: 'submissions';
+    singularName: 'submission';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    about: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'global::references'>;
+    answers: Schema.Attribute.JSON;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    editorNote: Schema.Attribute.Text & Schema.Attribute.Private;
+    kind: Schema.Attribute.Enumeration<
+      ['example', 'provider', 'need', 'question', 'correction', 'usefulness']
+    > &
+      Schema.Attribute.Required;
+    language: Schema.Attribute.Enumeration<['nb', 'nn', 'en', 'se']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'nb'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::submission.submission'
+    > &
+      Schema.Attribute.Private;
+    message: Schema.Attribute.Text & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    receipt: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique;
+    replyAddress: Schema.Attribute.Email & Schema.Attribute.Private;
+    senderRole: Schema.Attribute.String;
+    state: Schema.Attribute.Enumeration<
+      ['new', 'in-progress', 'accepted', 'declined']
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'new'>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiSupportSchemeSupportScheme
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'support_schemes';
+  info: {
+    description: 'Penger eller hjelp som kan s\u00F8kes.';
+    displayName: 'St\u00F8tteordning';
+    pluralName: 'support-schemes';
+    singularName: 'support-scheme';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    i18n: {
+      localized: true;
+    };
+  };
+  attributes: {
+    amount: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    audiences: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'audiences';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    barriers: Schema.Attribute.Relation<'oneToMany', 'api::barrier.barrier'>;
+    body: Schema.Attribute.Blocks &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    collaborationForms: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::collaboration-form.collaboration-form'
+    >;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    deadline: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    deadlineText: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    editorNote: Schema.Attribute.Text &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    isDemo: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
+    lastChecked: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    link: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    locale: Schema.Attribute.String;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::support-scheme.support-scheme'
+    >;
+    owner: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    phases: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'phases';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    relatedEntries: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'global::references'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    requirementIds: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          choices: 'requirementIds';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    responsibleRole: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    reviewDue: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    reviewedAt: Schema.Attribute.Date &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    schemeId: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    serviceAreas: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::service-area.service-area'
+    >;
+    slug: Schema.Attribute.UID<'title'> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    sources: Schema.Attribute.Component<'shared.source', true> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    whoMayApply: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+  };
+}
+
 export interface ApiTemplateTemplate extends Struct.CollectionTypeSchema {
   collectionName: 'templates';
   info: {
@@ -2048,6 +3620,12 @@ export interface ApiTemplateTemplate extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    attachments: Schema.Attribute.Media<'files', true> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -2122,6 +3700,13 @@ export interface ApiTemplateTemplate extends Struct.CollectionTypeSchema {
         };
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    relatedEntries: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'global::references'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
     requirementIds: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -2583,14 +4168,24 @@ declare module '@strapi/strapi' {
       'api::agreement-draft.agreement-draft': ApiAgreementDraftAgreementDraft;
       'api::barrier.barrier': ApiBarrierBarrier;
       'api::collaboration-form.collaboration-form': ApiCollaborationFormCollaborationForm;
+      'api::contact-point.contact-point': ApiContactPointContactPoint;
+      'api::county.county': ApiCountyCounty;
       'api::entrance.entrance': ApiEntranceEntrance;
       'api::event.event': ApiEventEvent;
       'api::example.example': ApiExampleExample;
       'api::glossary-term.glossary-term': ApiGlossaryTermGlossaryTerm;
+      'api::idea.idea': ApiIdeaIdea;
+      'api::income-model.income-model': ApiIncomeModelIncomeModel;
       'api::meeting-place.meeting-place': ApiMeetingPlaceMeetingPlace;
+      'api::municipality.municipality': ApiMunicipalityMunicipality;
+      'api::need.need': ApiNeedNeed;
+      'api::provider.provider': ApiProviderProvider;
+      'api::question.question': ApiQuestionQuestion;
       'api::recipe.recipe': ApiRecipeRecipe;
       'api::service-area.service-area': ApiServiceAreaServiceArea;
       'api::site-settings.site-settings': ApiSiteSettingsSiteSettings;
+      'api::submission.submission': ApiSubmissionSubmission;
+      'api::support-scheme.support-scheme': ApiSupportSchemeSupportScheme;
       'api::template.template': ApiTemplateTemplate;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;

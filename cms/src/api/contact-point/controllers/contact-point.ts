@@ -1,0 +1,3 @@
+import { createReadController } from '../../../read/read-controller.ts'
+
+export default createReadController('api::contact-point.contact-point')

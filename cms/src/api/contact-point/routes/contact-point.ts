@@ -1,0 +1,3 @@
+import { createReadRoutes } from '../../../read/read-routes.ts'
+
+export default createReadRoutes('api::contact-point.contact-point')
