@@ -1,6 +1,6 @@
-import type { EngineDocument } from './engine-document.ts'
+import type { SingleValue } from './engine-document.ts'
+import type { IndexStore } from './index-store.ts'
 import type { EngineSettings } from './settings.ts'
-import { fieldValues } from './engine-document.ts'
 import { EngineError } from './errors.ts'
 
 export interface FacetCounts {
@@ -8,27 +8,28 @@ export interface FacetCounts {
   facetStats: Record<string, { min: number, max: number }>
 }
 
-/** How many of the documents have each value of the facets asked for. */
-export function countFacets(documents: readonly EngineDocument[], facets: readonly string[], settings: EngineSettings): FacetCounts {
-  const names = facets.includes('*') ? settings.filterableAttributes : facets
-  const unknown = names.find(name => !settings.filterableAttributes.includes(name))
+/** How many of the documents, given by number, have each value of the facets asked for. */
+export function countFacets(index: IndexStore, documents: readonly number[], facets: readonly string[]): FacetCounts {
+  const { filterableAttributes, faceting } = index.settings
+  const names = facets.includes('*') ? filterableAttributes : facets
+  const unknown = names.find(name => !filterableAttributes.includes(name))
   if (unknown !== undefined)
-    throw new EngineError('invalid_search_facets', `Invalid facet distribution: Attribute \`${unknown}\` is not filterable. Available filterable attributes are: \`${settings.filterableAttributes.toSorted().join(', ')}\`.`)
+    throw new EngineError('invalid_search_facets', `Invalid facet distribution: Attribute \`${unknown}\` is not filterable. Available filterable attributes are: \`${filterableAttributes.toSorted().join(', ')}\`.`)
   const counts: FacetCounts = { facetDistribution: {}, facetStats: {} }
   for (const name of names.toSorted()) {
-    const values = documents.flatMap(document => [...new Set(fieldValues(document, name))])
-    counts.facetDistribution[name] = distribution(values.map(String), name, settings.faceting)
-    const numbers = values.filter(value => typeof value === 'number')
+    const found = index.column(name).count(documents)
+    counts.facetDistribution[name] = toDistribution(found, name, faceting)
+    const numbers = found.map(([value]) => value).filter(value => typeof value === 'number')
     if (numbers.length > 0)
       counts.facetStats[name] = { min: numbers.reduce((low, value) => Math.min(low, value)), max: numbers.reduce((high, value) => Math.max(high, value)) }
   }
   return counts
 }
 
-function distribution(values: string[], name: string, { maxValuesPerFacet, sortFacetValuesBy }: EngineSettings['faceting']): Record<string, number> {
+function toDistribution(counted: readonly [value: SingleValue, count: number][], name: string, { maxValuesPerFacet, sortFacetValuesBy }: EngineSettings['faceting']): Record<string, number> {
   const counts = new Map<string, number>()
-  for (const value of values)
-    counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const [value, count] of counted)
+    counts.set(String(value), (counts.get(String(value)) ?? 0) + count)
   const isByCount = (sortFacetValuesBy[name] ?? sortFacetValuesBy['*']) === 'count'
   const sorted = [...counts].sort(([one, oneCount], [other, otherCount]) =>
     (isByCount ? otherCount - oneCount : 0) || (one < other ? -1 : 1))

@@ -2,9 +2,13 @@ import type { EngineDocument } from './engine-document.ts'
 import type { EngineSettings } from './settings.ts'
 import { InvertedIndex } from './inverted-index.ts'
 import { defaultSettings } from './settings.ts'
+import { ValueColumn } from './value-column.ts'
 
 /** Replaced documents leave dead occurrences behind; they are cleared when they are more than the living. */
 const FEWEST_DEAD_TO_CLEAR = 500
+/** Filters whose verdicts are remembered, one byte a document each: readers' languages times a few facets. */
+const MAX_REMEMBERED_FILTERS = 32
+const [PASSES, FAILS] = [1, 2]
 
 interface Slot { document: EngineDocument, /** Place in the order of first arrival; kept when replaced. */ order: number }
 
@@ -19,6 +23,8 @@ export class IndexStore {
   readonly #numbers = new Map<string, number>()
   #nextOrder = 0
   #sorted: number[] | undefined
+  readonly #columns = new Map<string, ValueColumn>()
+  readonly #verdicts = new Map<string, Uint8Array>()
   /** Grows with every change. */
   revision = 0
 
@@ -56,6 +62,31 @@ export class IndexStore {
     return this.#sorted
   }
 
+  /** The values of an attribute, for counting and for telling documents apart. */
+  column(attribute: string): ValueColumn {
+    const column = this.#columns.get(attribute) ?? new ValueColumn(attribute, number => this.at(number))
+    this.#columns.set(attribute, column)
+    return column
+  }
+
+  /**
+   * `test`, with its verdict on each document remembered under `key`: nearly every search filters by the reader's
+   * languages, and a document never changes under its number.
+   */
+  rememberVerdicts(key: string, test: (document: EngineDocument) => boolean): (documentNumber: number) => boolean {
+    const known = this.#verdicts.get(key)
+    const verdicts = known !== undefined && known.length >= this.#slots.length ? known : grow(known, this.#slots.length)
+    this.#verdicts.delete(key)
+    this.#verdicts.set(key, verdicts)
+    const oldest = this.#verdicts.keys().next()
+    if (this.#verdicts.size > MAX_REMEMBERED_FILTERS && oldest.done !== true)
+      this.#verdicts.delete(oldest.value)
+    return (number) => {
+      verdicts[number] ||= test(this.at(number)) ? PASSES : FAILS
+      return verdicts[number] === PASSES
+    }
+  }
+
   put(id: string, document: EngineDocument): void {
     const old = this.#numbers.get(id)
     const order = old === undefined ? this.#nextOrder++ : this.orderOf(old)
@@ -82,6 +113,8 @@ export class IndexStore {
   clear(): void {
     this.#slots = []
     this.#numbers.clear()
+    this.#columns.clear()
+    this.#verdicts.clear()
     this.inverted = new InvertedIndex(this.settings.searchableAttributes)
     this.#changed()
   }
@@ -121,4 +154,11 @@ export class IndexStore {
       this.inverted.add(number, slot.document)
     }
   }
+}
+
+/** Half as much again, so that a run of additions does not copy at each. */
+function grow(verdicts: Uint8Array | undefined, size: number): Uint8Array {
+  const larger = new Uint8Array(Math.ceil(size * 1.5))
+  larger.set(verdicts ?? [])
+  return larger
 }

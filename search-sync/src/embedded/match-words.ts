@@ -7,6 +7,7 @@ import { splitWords } from './words.ts'
 const MAX_QUERY_WORDS = 10
 /** Enough to find the closest pair; a word said a hundred times is not remembered a hundred times. */
 const MAX_PLACES = 16
+const NO_PLACES: number[] = []
 
 export interface QueryWord { text: string, typos: number, isPrefix: boolean }
 
@@ -39,12 +40,14 @@ export function matchWords(index: IndexStore, words: readonly QueryWord[], field
   const last = remembered.get(index)
   if (last?.key === key && last.revision === index.revision)
     return last.matches
-  const matches = words.map(word => matchWord(index, word, fields))
+  const matches = words.map(word => matchWord(index, word, { fields, maxPlaces: words.length > 1 ? MAX_PLACES : 0 }))
   remembered.set(index, { key, revision: index.revision, matches })
   return matches
 }
 
-function matchWord(index: IndexStore, word: QueryWord, fields: readonly string[] | undefined): WordMatches {
+interface Matching { fields: readonly string[] | undefined, /** A single word is near itself: no places are kept. */ maxPlaces: number }
+
+function matchWord(index: IndexStore, word: QueryWord, { fields, maxPlaces }: Matching): WordMatches {
   const { inverted, settings } = index
   const isSearched = inverted.fields.map(field => fields === undefined || fields.includes(field))
   const isExactOnly = inverted.fields.map(field => settings.typoTolerance.disableOnAttributes.includes(field))
@@ -56,13 +59,13 @@ function matchWord(index: IndexStore, word: QueryWord, fields: readonly string[]
         return
       const match = matches.get(documentNumber)
       if (match === undefined) {
-        matches.set(documentNumber, { typos: similar.typos, isExact: similar.isExact, best: place, places: [place] })
+        matches.set(documentNumber, { typos: similar.typos, isExact: similar.isExact, best: place, places: maxPlaces === 0 ? NO_PLACES : [place] })
         return
       }
       match.typos = Math.min(match.typos, similar.typos)
       match.isExact ||= similar.isExact
       match.best = Math.min(match.best, place)
-      if (match.places.length < MAX_PLACES)
+      if (match.places.length < maxPlaces)
         match.places.push(place)
     })
   }

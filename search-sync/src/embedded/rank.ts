@@ -17,12 +17,12 @@ interface CostRule { max: number, toCost: (matches: WordMatch[]) => number }
 type Rule = CostRule | Compare
 
 /** A document to be ordered: the joined costs of each group of neighbouring cost rules. */
-interface Contender { number: number, matches: WordMatch[], costs: number[] }
+interface Contender { number: number, order: number, matches: WordMatch[], costs: number[] }
 
 /** Orders documents by the index's ranking rules, each breaking the ties of those before; then by first arrival. */
 export function rankDocuments(index: IndexStore, candidates: Candidates, words: readonly QueryWord[], sort: readonly SortKey[]): RankedDocument[] {
   const rules = index.settings.rankingRules.flatMap(name => toRules(name, index, words, sort))
-  const contenders: Contender[] = Array.from(candidates, ([number, matches]) => ({ number, matches, costs: [] }))
+  const contenders: Contender[] = Array.from(candidates, ([number, matches]) => ({ number, order: index.orderOf(number), matches, costs: [] }))
   const compares = joinCosts(rules, contenders)
   contenders.sort((one, other) => {
     for (const compare of compares) {
@@ -30,7 +30,7 @@ export function rankDocuments(index: IndexStore, candidates: Candidates, words: 
       if (difference !== 0)
         return difference
     }
-    return index.orderOf(one.number) - index.orderOf(other.number)
+    return one.order - other.order
   })
   const costs = rules.filter(rule => typeof rule !== 'function')
   return contenders.map(({ number, matches }) => ({ number, toScore: () => toScore(matches, costs) }))

@@ -4,7 +4,7 @@ import type { QueryWord } from './match-words.ts'
 import type { RankedDocument } from './rank.ts'
 import type { SearchRequest } from './search-request.ts'
 import type { SortKey } from './sort-rule.ts'
-import { pickFields, readField } from './engine-document.ts'
+import { pickFields } from './engine-document.ts'
 import { EngineError } from './errors.ts'
 import { countFacets } from './facets.ts'
 import { compileFilter } from './filter/compile-filter.ts'
@@ -29,7 +29,7 @@ export function searchIndex(index: IndexStore, request: SearchRequest): Record<s
     query: request.q ?? '',
     processingTimeMs: Math.round(performance.now() - startedAt),
     ...paging.reply,
-    ...(request.facets ? countFacets(counted.map(({ number }) => index.at(number)), request.facets, index.settings) : {}),
+    ...(request.facets ? countFacets(index, counted.map(({ number }) => number), request.facets) : {}),
   }
 }
 
@@ -53,7 +53,7 @@ function findOnce(index: IndexStore, request: SearchRequest, words: readonly Que
 function rank(index: IndexStore, request: SearchRequest, words: readonly QueryWord[]): RankedDocument[] {
   const filter = parseFilter(request.filter)
   const test = filter === undefined ? undefined : compileFilter(filter, index.settings.filterableAttributes)
-  const passes = (number: number): boolean => test === undefined || test(index.at(number))
+  const passes = test === undefined ? () => true : index.rememberVerdicts(JSON.stringify(filter), test)
   const sort = parseSort(index, request.sort ?? [])
   const fields = requireSearchable(index, request.attributesToSearchOn ?? undefined)
   if (words.length === 0)
@@ -65,14 +65,16 @@ function rank(index: IndexStore, request: SearchRequest, words: readonly QueryWo
 }
 
 function keepFirstOfEach(index: IndexStore, ranked: RankedDocument[], attribute: string): RankedDocument[] {
-  const seen = new Set<unknown>()
+  const column = index.column(attribute)
+  const seen: boolean[] = []
   return ranked.filter(({ number }) => {
-    const value = readField(index.at(number), attribute)
+    const value = column.firstOf(number)
     // Documents without the attribute are each their own.
-    if (value === undefined || value === null)
+    if (value === undefined)
       return true
-    const key = typeof value === 'object' ? JSON.stringify(value) : value
-    return seen.has(key) ? false : seen.add(key)
+    const isFirst = seen[value] !== true
+    seen[value] = true
+    return isFirst
   })
 }
 
