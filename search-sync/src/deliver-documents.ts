@@ -16,7 +16,7 @@ import { toSearchRecord } from './records/index.ts'
 export interface DeliverDocumentsDeps {
   cms: CmsClient
   engine: EngineClient
-  lease: Pick<Lease, 'requireHeld' | 'holder'>
+  lease: Pick<Lease, 'requireHeld' | 'isHeld' | 'holder'>
   metrics: Metrics
   logger: Logger
   onStep: OnStep
@@ -34,12 +34,12 @@ export async function deliverDocuments(keys: DocumentKey[], indexes: string[], d
   const documents = await deps.cms.fetchDocuments(keys)
   await deps.onStep('documents-read')
   const plan = planDelivery(keys, new Map(documents.map(document => [toDocumentName(document), document.entries])), deps.logger)
-  const faults = await deliver(indexes, plan, {
+  const faults = await deliverOrWarn(keys, deps, () => deliver(indexes, plan, {
     engine: deps.engine,
     requireLease: deps.lease.requireHeld,
     onTasksSent: () => deps.onStep('tasks-sent'),
     onTaskFailed: code => deps.metrics.taskFailures.inc({ code }),
-  })
+  }))
   await deps.onStep('tasks-succeeded')
   for (const [recordId, fault] of faults) {
     const key = plan.owners.get(recordId)
@@ -51,6 +51,22 @@ export async function deliverDocuments(keys: DocumentKey[], indexes: string[], d
     deps.logger.error({ uid, documentId, code }, `document parked: ${message}`)
   }
   return plan.refused
+}
+
+/**
+ * A process that was frozen between asking for the lease and writing may write *after* the next worker, and what it
+ * writes is old. The engine cannot refuse it, so we own up: the documents are asked for anew.
+ */
+async function deliverOrWarn<T>(documents: DocumentKey[], { cms, lease, logger }: DeliverDocumentsDeps, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  }
+  finally {
+    if (!lease.isHeld() && documents.length > 0) {
+      logger.warn({ documents: documents.length }, 'the lease ran out while we wrote: the documents are asked for anew')
+      await cms.enqueue({ documents, reason: 'reconcile' })
+    }
+  }
 }
 
 interface Plan { puts: SearchRecord[], removes: string[], owners: Map<string, DocumentKey>, refused: RefusedDocument[] }

@@ -23,6 +23,8 @@ export class FakeCms {
   lease: { holder: string, expiresAt: number } | null = null
   /** Answers every call with this while it is set: an outage. */
   failWith: number | null = null
+  /** Until then nothing is answered: a database that another holds. */
+  lockedUntil = 0
   calls: string[] = []
   url = ''
   #nextId = 1
@@ -42,14 +44,19 @@ export class FakeCms {
     await once(this.#server, 'close')
   }
 
-  publish(type: ContentTypeName, documentId: string, locale: Locale, fields: object): PublishedEntry {
+  /** A transaction that begins now takes its row's id now, whenever it commits. */
+  reserveRowId(): number {
+    return this.#nextId++
+  }
+
+  publish(type: ContentTypeName, documentId: string, locale: Locale, fields: object, rowId?: number): PublishedEntry {
     const key = { uid: toUid(type), documentId }
     const now = new Date().toISOString()
     const entry = { publishedAt: now, ...fields, id: this.#nextId++, documentId, locale, updatedAt: now } as PublishedEntry
     const stored = this.documents.get(this.#name(key)) ?? { key, entries: new Map() }
     stored.entries.set(locale, entry)
     this.documents.set(this.#name(key), stored)
-    this.addRow(key, 'publish')
+    this.addRow(key, 'publish', rowId)
     return entry
   }
 
@@ -63,8 +70,8 @@ export class FakeCms {
     this.documents.get(this.#name({ uid: toUid(type), documentId }))?.entries.delete(locale)
   }
 
-  addRow({ uid, documentId }: DocumentKey, reason: SyncReason): void {
-    this.rows.push({ id: this.#nextId++, uid, documentId, reason, createdAt: new Date().toISOString(), attempts: 0 })
+  addRow({ uid, documentId }: DocumentKey, reason: SyncReason, id = this.#nextId++): void {
+    this.rows.push({ id, uid, documentId, reason, createdAt: new Date().toISOString(), attempts: 0 })
     this.#changed.emit('row')
   }
 
@@ -91,7 +98,7 @@ export class FakeCms {
       const limit = Number(url.searchParams.get('limit'))
       if (this.rows.length === 0)
         await Promise.race([once(this.#changed, 'row'), new Promise(resolve => setTimeout(resolve, Number(url.searchParams.get('waitMs'))).unref())])
-      return { events: this.rows.slice(0, limit), depth: this.rows.length, oldestCreatedAt: this.rows[0]?.createdAt ?? null }
+      return { events: this.rows.toSorted((one, other) => one.id - other.id).slice(0, limit), depth: this.rows.length, oldestCreatedAt: this.rows[0]?.createdAt ?? null }
     },
     'POST documents': ({ documents }: { documents: DocumentKey[] }) => {
       if (documents.length > 200)
@@ -142,6 +149,8 @@ export class FakeCms {
     for await (const chunk of request as AsyncIterable<Buffer>)
       chunks.push(chunk)
     const body = chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) as never : undefined as never
+    if (this.lockedUntil > Date.now())
+      await new Promise(resolve => setTimeout(resolve, this.lockedUntil - Date.now()))
     const reply = this.failWith
       ?? (request.headers.authorization === `Bearer ${SYNC_TOKEN}` ? await this.#handlers[name]?.(body, url) : 401)
     if (typeof reply === 'number')

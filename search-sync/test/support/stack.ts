@@ -26,6 +26,8 @@ export const log = pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' })
 export class Stack {
   readonly cms = new FakeCms()
   engine: Engine | null = null
+  /** Where workers look for the engine, when something stands between. */
+  engineUrl: string | null = null
   readonly notices: { notice: ChangedNotice, headers: Record<string, unknown>, body: string }[] = []
   #directory = ''
   #webUrl = ''
@@ -88,7 +90,7 @@ export class Stack {
     return {
       CMS_URL: this.cms.url,
       SYNC_TOKEN,
-      MEILI_URL: `http://127.0.0.1:${this.#enginePort}`,
+      MEILI_URL: this.engineUrl ?? `http://127.0.0.1:${this.#enginePort}`,
       MEILI_MASTER_KEY: MASTER_KEY,
       INDEX_NAME: 'kokebok',
       WEB_URL: this.#webUrl,
@@ -106,12 +108,12 @@ export class Stack {
   }
 
   get client(): Meilisearch {
-    return new Meilisearch({ host: this.env().MEILI_URL, apiKey: MASTER_KEY })
+    return new Meilisearch({ host: `http://127.0.0.1:${this.#enginePort}`, apiKey: MASTER_KEY })
   }
 
-  publishRecipe(documentId: string, fields: object = {}, locale: Locale = 'nb') {
+  publishRecipe(documentId: string, fields: object = {}, locale: Locale = 'nb', rowId?: number) {
     const { id, documentId: _documentId, locale: _locale, updatedAt, publishedAt, ...recipe } = recipeDocument
-    return this.cms.publish('recipe', documentId, locale, { ...recipe, slug: documentId, ...fields })
+    return this.cms.publish('recipe', documentId, locale, { ...recipe, slug: documentId, ...fields }, rowId)
   }
 
   async findIds(): Promise<string[]> {
