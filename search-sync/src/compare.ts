@@ -50,7 +50,8 @@ export async function compareIndex(index: string, cms: Pick<CmsClient, 'fetchMan
   return [...differences, ...ghosts]
 }
 
-async function fetchParkedTimes(cms: Pick<CmsClient, 'fetchDead'>): Promise<Map<string, number>> {
+/** When each parked document was parked, by name: what was published before that is known to be missing. */
+export async function fetchParkedTimes(cms: Pick<CmsClient, 'fetchDead'>): Promise<Map<string, number>> {
   const times = new Map<string, number>()
   for (const letter of await cms.fetchDead()) {
     const name = toDocumentName(letter)

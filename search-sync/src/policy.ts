@@ -41,10 +41,14 @@ export function isSearchableType(type: ContentTypeName): type is RecordType {
   return SEARCHABLE_TYPES[type] === true
 }
 
+export function isContentTypeName(name: string): name is ContentTypeName {
+  return Object.hasOwn(SEARCHABLE_TYPES, name)
+}
+
 /** The type's name, or undefined for an id that this version does not know. */
 export function findContentType(uid: string): ContentTypeName | undefined {
   const name = /^api::([a-z-]+)\.\1$/.exec(uid)?.[1]
-  return name !== undefined && name in SEARCHABLE_TYPES ? name as ContentTypeName : undefined
+  return name !== undefined && isContentTypeName(name) ? name : undefined
 }
 
 export function toUid(type: ContentTypeName): ContentTypeUid {

@@ -13,6 +13,8 @@ export const rebuildStateSchema = z.object({
   /** Cursor in the manifest: the pages before it are filled. */
   after: z.string().nullable(),
   filled: z.number().int().min(0),
+  /** Rows there were to fill when a page was last read. */
+  total: z.number().int().min(0).default(0),
   /** The engine's newest task before the swap was asked for: tells, after a crash, whether it was done. */
   taskBeforeSwap: z.number().int().nullable(),
 })
@@ -20,7 +22,7 @@ export const rebuildStateSchema = z.object({
 export type RebuildState = z.output<typeof rebuildStateSchema>
 
 export function startRebuild(number: number, version: string): RebuildState {
-  return { phase: 'make', version, number, after: null, filled: 0, taskBeforeSwap: null }
+  return { phase: 'make', version, number, after: null, filled: 0, total: 0, taskBeforeSwap: null }
 }
 
 /** What is true about the engine when a worker takes over. */

@@ -18,8 +18,12 @@ export interface Rebuild {
   step: () => Promise<boolean>
   /** Where changes are written now: while an index is being built, to both. */
   indexes: () => string[]
-  describe: () => { isDone: boolean, phase: string }
+  /** Asks for a rebuild though settings and mapping are the same; it begins when the present one, if any, is done. */
+  request: () => void
+  describe: () => RebuildReport
 }
+
+export interface RebuildReport { isDone: boolean, phase: string, number: number, filled: number, total: number }
 
 const STATE_KEY = 'rebuild'
 /** Whole documents are in memory while a page is filled, and changes wait for it: large enough for speed, no larger. */
@@ -34,7 +38,7 @@ const PHASES: Record<RebuildState['phase'], Advance> = {
       await engine.makeIndex(live)
     await engine.makeIndex(target)
     await onStep('rebuild-index-made')
-    return { ...state, phase: 'fill', after: null, filled: 0 }
+    return { ...state, phase: 'fill', after: null, filled: 0, total: 0 }
   },
 
   async fill(state, target, deps) {
@@ -42,7 +46,7 @@ const PHASES: Record<RebuildState['phase'], Advance> = {
     deps.metrics.rebuildTotal.set(page.total)
     await fillDocuments(page.entries, target, deps)
     await deps.onStep('rebuild-page-filled')
-    return { ...state, phase: page.next === null ? 'compare' : 'fill', after: page.next, filled: state.filled + page.entries.length }
+    return { ...state, phase: page.next === null ? 'compare' : 'fill', after: page.next, filled: state.filled + page.entries.length, total: page.total }
   },
 
   async compare(state, target, deps) {
@@ -85,7 +89,10 @@ const PHASES: Record<RebuildState['phase'], Advance> = {
  */
 export function createRebuild(deps: RebuildDeps): Rebuild {
   let state: RebuildState | null = null
+  let isRequested = false
   const toTarget = (number: number) => `${deps.live}_${number}`
+
+  const isIdle = ({ phase, version }: RebuildState) => phase === 'done' && version === deps.version && !isRequested
 
   async function save(next: RebuildState): Promise<RebuildState> {
     deps.lease.requireHeld()
@@ -110,14 +117,25 @@ export function createRebuild(deps: RebuildDeps): Rebuild {
     async step() {
       if (state === null)
         throw new TransientError('The rebuild has not been resumed')
-      if (state.phase === 'done' && state.version === deps.version)
+      if (isIdle(state))
         return false
+      if (state.phase === 'done')
+        isRequested = false
       const target = toTarget(state.number)
       state = await save(await PHASES[state.phase](state, target, deps))
-      return state.phase !== 'done' || state.version !== deps.version
+      return !isIdle(state)
     },
     indexes: () => state && ['fill', 'compare', 'swap'].includes(state.phase) ? [deps.live, toTarget(state.number)] : [deps.live],
-    describe: () => ({ isDone: state?.phase === 'done', phase: state?.phase ?? 'not known yet' }),
+    request() {
+      isRequested = true
+    },
+    describe: () => ({
+      isDone: state !== null && isIdle(state),
+      phase: state?.phase ?? 'not known yet',
+      number: state?.number ?? 0,
+      filled: state?.filled ?? 0,
+      total: state?.total ?? 0,
+    }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SettleRequest, SyncEvent } from '@kokeboka/cms/contract'
+import type { EventsReply, SettleRequest, SyncEvent } from '@kokeboka/cms/contract'
 import type { Logger } from 'pino'
 import type { CmsClient } from './cms/client.ts'
 import type { Lease } from './lease.ts'
@@ -18,6 +18,8 @@ export interface SyncLoopDeps {
   recover: () => Promise<void>
   /** Does a piece of background work; true when there is more. */
   work: () => Promise<boolean>
+  /** Aborted when background work has come while the loop waits for rows. */
+  wake: () => AbortSignal
   process: (events: SyncEvent[]) => Promise<Omit<SettleRequest, 'holder'>>
 }
 
@@ -61,8 +63,12 @@ export async function runSyncLoop(deps: SyncLoopDeps, signal: AbortSignal): Prom
   }
 }
 
-async function runRound({ cms, lease, metrics, onStep, process }: SyncLoopDeps, waitMs: number, signal: AbortSignal): Promise<void> {
-  const { events, depth, oldestCreatedAt } = await cms.fetchEvents(ROWS_A_BATCH, waitMs, signal)
+async function runRound(deps: SyncLoopDeps, waitMs: number, signal: AbortSignal): Promise<void> {
+  const { cms, lease, metrics, onStep, process } = deps
+  const reply = await fetchUnlessWoken(deps, waitMs, signal)
+  if (reply === null)
+    return
+  const { events, depth, oldestCreatedAt } = reply
   metrics.outboxDepth.set(depth)
   metrics.outboxAge.set(oldestCreatedAt === null ? 0 : Math.max(0, Date.now() - Date.parse(oldestCreatedAt)) / 1000)
   if (events.length === 0)
@@ -73,6 +79,19 @@ async function runRound({ cms, lease, metrics, onStep, process }: SyncLoopDeps, 
   await cms.settle({ holder: lease.holder, ...outcome })
   metrics.outboxDepth.set(Math.max(0, depth - events.length))
   await onStep('rows-settled')
+}
+
+/** null: there is other work to do first. */
+async function fetchUnlessWoken({ cms, wake }: SyncLoopDeps, waitMs: number, signal: AbortSignal): Promise<EventsReply | null> {
+  const woken = wake()
+  try {
+    return await cms.fetchEvents(ROWS_A_BATCH, waitMs, AbortSignal.any([signal, woken]))
+  }
+  catch (error) {
+    if (woken.aborted && !signal.aborted)
+      return null
+    throw error
+  }
 }
 
 async function backOff(failures: number, error: TransientError, { metrics, logger }: SyncLoopDeps, signal: AbortSignal): Promise<void> {

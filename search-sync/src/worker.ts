@@ -52,15 +52,32 @@ export async function startWorker(env: Env, logger: Logger, options: WorkerOptio
   const rebuild = createRebuild({ ...delivery, live: env.INDEX_NAME, version: options.version ?? computeIndexVersion() })
   metrics.leaseHeld.set(0)
 
-  const health = await startHealthServer({ host: env.HOST, port: env.SYNC_PORT, metrics, check: async () => {
-    metrics.leaseHeld.set(lease.isHeld() ? 1 : 0)
-    return await checkReadiness(lease, rebuild, await engine.isHealthy())
-  } })
+  let waking = new AbortController()
+  const health = await startHealthServer({
+    host: env.HOST,
+    port: env.SYNC_PORT,
+    metrics,
+    check: async () => {
+      metrics.leaseHeld.set(lease.isHeld() ? 1 : 0)
+      return await checkReadiness(lease, rebuild, await engine.isHealthy())
+    },
+    token: env.SYNC_TOKEN,
+    rebuild: {
+      describe: rebuild.describe,
+      request() {
+        rebuild.request()
+        waking.abort()
+        waking = new AbortController()
+      },
+      refuse: () => lease.describeRefusal(),
+    },
+  })
 
   const loop = runSyncLoop({
     ...delivery,
     recover: rebuild.resume,
     work: rebuild.step,
+    wake: () => waking.signal,
     process: async (events) => {
       const outcome = await processEvents(events, rebuild.indexes(), { ...delivery, web })
       metrics.webWaiting.set(web.waiting)

@@ -10,7 +10,7 @@ import { INDEX_SETTINGS } from './settings.ts'
 export type TaskOutcome = { succeeded: true } | { succeeded: false, fault: EngineFault }
 
 /** A record as it is compared with the CMS's manifest. */
-export type IndexedRow = Pick<SearchRecord, 'id' | '_row' | '_updated'>
+export type IndexedRow = Pick<SearchRecord, 'id' | '_row' | '_updated' | '_hash'>
 
 /** The engine as the worker sees it: the official client, with our errors, and every task waited for. */
 export interface EngineClient {
@@ -32,6 +32,8 @@ export interface EngineClient {
   findNewestTask: () => Promise<number>
   countRecords: (index: string) => Promise<number>
   scan: (index: string) => AsyncGenerator<IndexedRow[]>
+  /** The content hash of a record, or null where it is not in the index. */
+  findHash: (index: string, id: string) => Promise<string | null>
   isHealthy: () => Promise<boolean>
 }
 
@@ -115,12 +117,16 @@ export function createEngineClient(url: string, apiKey: string): EngineClient {
     countRecords: async index => (await attempt(`Count the records of ${index}`, () => client.index(index).getStats())).numberOfDocuments,
     async* scan(index) {
       for (let offset = 0; ; offset += ROWS_A_PAGE) {
-        const { results } = await attempt(`Read rows of ${index} from ${offset}`, () => client.index<SearchRecord>(index).getDocuments({ fields: ['id', '_row', '_updated'], offset, limit: ROWS_A_PAGE }))
+        const { results } = await attempt(`Read rows of ${index} from ${offset}`, () => client.index<SearchRecord>(index).getDocuments({ fields: ['id', '_row', '_updated', '_hash'], offset, limit: ROWS_A_PAGE }))
         yield results
         if (results.length < ROWS_A_PAGE)
           return
       }
     },
+    findHash: async (index, id) => await attempt(`Look for record ${id}`, async () => {
+      const { results } = await client.index<SearchRecord>(index).getDocuments({ ids: [id], fields: ['_hash'], limit: 1 })
+      return results[0]?._hash ?? null
+    }),
     isHealthy: () => client.isHealthy(),
   }
 }

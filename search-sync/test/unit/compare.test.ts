@@ -5,7 +5,7 @@ import { compareIndex, keepLasting, parseRecordId } from '../../src/compare.ts'
 
 const at = '2026-01-01T00:00:00.000Z'
 const published = (documentId: string, rowId: number, uid: ManifestEntry['uid'] = 'api::recipe.recipe'): ManifestEntry => ({ uid, documentId, locale: 'nb', rowId, updatedAt: at })
-const indexed = (id: string, _row: number): IndexedRow => ({ id, _row, _updated: at })
+const indexed = (id: string, _row: number): IndexedRow => ({ id, _row, _updated: at, _hash: '' })
 
 function compare(entries: ManifestEntry[], rows: IndexedRow[], parked: string[] = []) {
   return compareIndex('kokebok', {

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { resumeRebuild } from '../../src/rebuild-state.ts'
 
 const both = { hasLive: true, hasTarget: true }
-const saved: RebuildState = { phase: 'fill', version: 'v1', number: 3, after: '2000', filled: 2_000, taskBeforeSwap: null }
-const anew = (number: number, version: string) => ({ phase: 'make', version, number, after: null, filled: 0, taskBeforeSwap: null })
+const saved: RebuildState = { phase: 'fill', version: 'v1', number: 3, after: '2000', filled: 2_000, total: 9_000, taskBeforeSwap: null }
+const anew = (number: number, version: string) => ({ phase: 'make', version, number, after: null, filled: 0, total: 0, taskBeforeSwap: null })
 
 it('starts at the very first start', () => {
   expect(resumeRebuild(null, 'v1', { hasLive: false, hasTarget: false })).toEqual(anew(1, 'v1'))
