@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import { captureSyncEvent } from './capture-sync-event.ts'
 import { emptyHiddenFields } from './empty-hidden-fields.ts'
 import { fillInHats } from './fill-in-hats.ts'
+import { keepReferenceLinks } from './keep-reference-links.ts'
 import { refuseTakenSlug } from './refuse-taken-slug.ts'
 import { refuseUnreadyPublishing } from './refuse-unready-publishing.ts'
 import { refuseWrongValues } from './refuse-wrong-values.ts'
@@ -16,6 +17,7 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
     fillInHats(strapi),
     refuseTakenSlug(strapi),
     refuseUnreadyPublishing(strapi),
+    keepReferenceLinks(strapi),
     captureSyncEvent(strapi),
   ]
   for (const middleware of middlewares)

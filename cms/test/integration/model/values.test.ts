@@ -1,5 +1,7 @@
 import type { Cms } from '../boot-cms.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureReferenceLinks } from '../../../src/bootstrap/ensure-reference-links.ts'
+import { resolveReferences } from '../../../src/references/resolve-references.ts'
 import { bootCms } from '../boot-cms.ts'
 
 let cms: Cms
@@ -100,7 +102,6 @@ describe('a field of references', () => {
   })
 
   it('costs one query a type however many entries refer', async () => {
-    const { resolveReferences } = await import('../../../src/references/resolve-references.ts')
     const [pilot, behov] = [await term('pilot'), await term('behov')]
     const entries = Array.from({ length: 50 }, (_, index) => ({ locale: 'nb', relatedEntries: [{ type: 'glossary-term', documentId: index % 2 === 0 ? pilot : behov }] }))
     let queries = 0
@@ -152,6 +153,48 @@ describe('a field that the form hides', () => {
     expect(provider).toMatchObject({ worksInCounties: [] })
     const example = await save('api::example.example', { lifeLine: [{ stage: 'pilot', date: '2026-01-01', text: 'T', endedBecause: 'Slutt' }] })
     expect(await cms.strapi.documents('api::example.example').findOne({ documentId: example.documentId, locale: 'nb', populate: ['lifeLine'] as never })).toMatchObject({ lifeLine: [{ endedBecause: null }] })
+  })
+})
+
+describe('who shows a document', () => {
+  const RECIPE = 'api::recipe.recipe'
+  const ask = async (uid: string, documentId: string, path: string) =>
+    (await cms.sync('POST', 'dependents', { target: { uid, documentId }, via: [{ uid: RECIPE, path }] })).body
+
+  it('is found through references inside components, also after an unpublish', async () => {
+    const example = await idOf('api::example.example', 'hoppetau')
+    const recipe = await idOf(RECIPE, 'liten-prove')
+    expect(await ask('api::example.example', example, 'steps.examples')).toEqual({ documents: [{ uid: RECIPE, documentId: recipe }] })
+    expect(await ask('api::example.example', example, 'relatedEntries')).toEqual({ documents: [] })
+    await cms.strapi.documents('api::example.example').unpublish({ documentId: example, locale: '*' })
+    expect(await ask('api::example.example', example, 'steps.examples')).toEqual({ documents: [{ uid: RECIPE, documentId: recipe }] })
+  })
+
+  it('is found for a clone too', async () => {
+    const recipe = await idOf(RECIPE, 'liten-prove')
+    const example = await idOf('api::example.example', 'hoppetau')
+    const clone = await cms.strapi.documents(RECIPE).clone({ documentId: recipe, data: { title: 'Klone', slug: 'klone' } as never })
+    expect(await ask('api::example.example', example, 'steps.examples')).toMatchObject({ documents: [{ documentId: recipe }, { documentId: clone?.documentId }] })
+  })
+
+  it('is told that the document is gone, though its relations went with it', async () => {
+    const { documentId: term } = await save('api::barrier.barrier', { code: 'b-1' })
+    const need = await save('api::need.need', { problem: 'P', barriers: [term] })
+    const idea = await save('api::idea.idea', { problem: 'P', approach: 'A', relatedEntries: [{ type: 'barrier', documentId: term }] })
+    await cms.strapi.db.connection('search_outbox').delete()
+    await cms.strapi.documents('api::barrier.barrier').delete({ documentId: term, locale: '*' })
+    const rows: { reason: string, document_id: string }[] = await cms.strapi.db.connection('search_outbox').orderBy('id')
+    expect(rows.map(row => [row.reason, row.document_id])).toEqual([['delete', term], ['fan-out', need.documentId], ['fan-out', idea.documentId]])
+  })
+
+  it('is found anew at a start where there are no links at all, as after an import', async () => {
+    const read = async () => await cms.strapi.db.connection('reference_links').select('to_document_id', 'from_document_id', 'field').orderBy(['to_document_id', 'from_document_id', 'field'])
+    const before = await read()
+    await cms.strapi.db.connection('reference_links').delete()
+    await ensureReferenceLinks(cms.strapi)
+    const after = await read()
+    expect(after.length).toBeGreaterThan(3)
+    expect(before).toEqual(expect.arrayContaining(after))
   })
 })
 
