@@ -4,16 +4,19 @@ import { registerAdminRoutes } from './admin-api/admin-routes.ts'
 import { ensureAdminViews } from './bootstrap/ensure-admin-views.ts'
 import { ensureFirstEditor } from './bootstrap/ensure-first-editor.ts'
 import { ensureLocales } from './bootstrap/ensure-locales.ts'
+import { ensureReferenceLinks } from './bootstrap/ensure-reference-links.ts'
 import { ensureSeeds } from './bootstrap/ensure-seeds.ts'
 import { registerChoicesField } from './content/choices-field.ts'
 import { registerReferencesField } from './content/references-field.ts'
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts'
 import { openPublicReading } from './read/public-access.ts'
+import { addReferenceTables } from './references/tables.ts'
 import { addSyncTables } from './sync/tables.ts'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     addSyncTables(strapi)
+    addReferenceTables(strapi)
     registerChoicesField(strapi)
     registerReferencesField(strapi)
     registerDocumentMiddlewares(strapi)
@@ -27,5 +30,6 @@ export default {
     await ensureFirstEditor(strapi)
     await ensureAdminViews(strapi)
     await ensureSeeds(strapi)
+    await ensureReferenceLinks(strapi)
   },
 }

@@ -1,7 +1,11 @@
 import type { Audience, ContentTypeName, ExampleStage, Initiative, Locale, Phase } from '@kokeboka/cms/contract'
 
-/** The types of documents that can be found by searching. */
-export type RecordType = Exclude<ContentTypeName, 'entrance' | 'site-settings'>
+/** The types of documents that can be found by searching; search-sync/src/policy.ts says why the others cannot. */
+export type RecordType = Exclude<
+  ContentTypeName,
+  | 'idea' | 'provider' | 'need' | 'support-scheme' | 'contact-point' | 'question' | 'income-model'
+  | 'municipality' | 'county' | 'entrance' | 'site-settings'
+>
 
 /** One document in one language, as it stands in the index `kokebok`. */
 export interface SearchRecord {

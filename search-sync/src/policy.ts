@@ -17,6 +17,17 @@ export const SEARCHABLE_TYPES: { [T in ContentTypeName]: T extends RecordType ? 
   'service-area': true,
   'collaboration-form': true,
   'barrier': true,
+  // A hit must lead somewhere: these become searchable together with their pages on the site.
+  'idea': 'the site has no page for it yet',
+  'provider': 'the site has no page for it yet',
+  'need': 'the site has no page for it yet',
+  'support-scheme': 'the site has no page for it yet',
+  'contact-point': 'the site has no page for it yet',
+  'question': 'the site has no page for it yet',
+  'income-model': 'the site has no page for it yet',
+  // Some 360 names without a text of their own: they are filters, and stand in the records of what happens there.
+  'municipality': 'a municipality is a filter, not an entry',
+  'county': 'a county is a filter, not an entry',
   // The two ways in are one click from everywhere; a hit on them would only repeat the menu.
   'entrance': 'an entrance leads to entries, it is not one',
   // Names, addresses and thresholds shown around the entries.

@@ -1,15 +1,19 @@
 import type { Core } from '@strapi/strapi'
 import type { z } from 'zod'
-import type { ContentTypeUid } from '../../contract/content.ts'
 import type { DocumentKey } from '../../contract/sync.ts'
 import type { dependentsRequest } from './requests.ts'
+import type { ShowingPath } from './shown-paths.ts'
+import { isContentTypeUid } from '../content/content-types.ts'
+import { readLinksTo } from '../references/links.ts'
+import { findRelationPaths, kindOfPath } from './shown-paths.ts'
 
 /**
  * Documents that show the target. Drafts are asked too: when the target has just been unpublished, the published
  * row that pointed at it is gone, and only the draft still tells who showed it. One too many costs a read.
  */
 export async function findDependents(strapi: Core.Strapi, { target, via }: z.infer<typeof dependentsRequest>): Promise<DocumentKey[]> {
-  const found = await Promise.all(via.flatMap(({ uid, path }) => (['published', 'draft'] as const).map(async (status) => {
+  const relations = via.filter(({ uid, path }) => kindOfPath(strapi, uid, path) === 'relation')
+  const related = await Promise.all(relations.flatMap(({ uid, path }) => (['published', 'draft'] as const).map(async (status) => {
     const rows = await strapi.documents(uid).findMany({
       filters: nest(path.split('.'), { documentId: target.documentId }) as never,
       fields: ['documentId'],
@@ -18,22 +22,26 @@ export async function findDependents(strapi: Core.Strapi, { target, via }: z.inf
     })
     return rows.map(row => ({ uid, documentId: row.documentId }))
   })))
-  return [...new Map(found.flat().map(key => [`${key.uid} ${key.documentId}`, key])).values()]
+  const referring = via.length > relations.length ? await findReferring(strapi, target.documentId, via) : []
+  return toDistinct([...related.flat(), ...referring])
 }
 
-/** Whether each step of the path is an attribute, the last one a relation. */
-export function isRelationPath(strapi: Core.Strapi, uid: ContentTypeUid, path: string): boolean {
-  let attributes: Record<string, { type: string, component?: string }> = strapi.contentType(uid).attributes
-  const steps = path.split('.')
-  return steps.every((step, index) => {
-    const attribute = Object.hasOwn(attributes, step) ? attributes[step] : undefined
-    if (index === steps.length - 1)
-      return attribute?.type === 'relation'
-    if (attribute?.type !== 'component' || attribute.component === undefined)
-      return false
-    attributes = strapi.components[attribute.component as keyof typeof strapi.components]?.attributes ?? {}
-    return true
-  })
+/** Everyone who shows the document, in whatever way: for when it is about to be gone, and with it its relations. */
+export async function findAllDependents(strapi: Core.Strapi, target: DocumentKey): Promise<DocumentKey[]> {
+  const related = await findDependents(strapi, { target, via: findRelationPaths(strapi, target.uid) })
+  const links = await readLinksTo(strapi, target.documentId)
+  return toDistinct([...related, ...links.flatMap(({ fromUid, fromDocumentId }) => isContentTypeUid(fromUid) ? [{ uid: fromUid, documentId: fromDocumentId }] : [])])
+    .filter(({ documentId }) => documentId !== target.documentId)
+}
+
+async function findReferring(strapi: Core.Strapi, documentId: string, via: readonly ShowingPath[]): Promise<DocumentKey[]> {
+  const links = await readLinksTo(strapi, documentId)
+  return links.flatMap(({ fromUid, fromDocumentId, field }) =>
+    via.filter(({ uid, path }) => uid === fromUid && path === field).map(({ uid }) => ({ uid, documentId: fromDocumentId })))
+}
+
+function toDistinct(keys: readonly DocumentKey[]): DocumentKey[] {
+  return [...new Map(keys.map(key => [`${key.uid} ${key.documentId}`, key])).values()]
 }
 
 function nest(path: readonly string[], innermost: Record<string, unknown>): Record<string, unknown> {

@@ -1,12 +1,26 @@
 import type { Core } from '@strapi/strapi'
-import type { ContentTypeUid, Locale } from '../../contract/content.ts'
+import type { ContentTypeName, ContentTypeUid, Locale } from '../../contract/content.ts'
 import type { ManifestEntry, ManifestReply } from '../../contract/sync.ts'
 import { CONTENT_TYPE_NAMES, toUid } from '../content/content-types.ts'
 
-/** An entrance and the settings are pages of the site, not something to find. */
-const SEARCHABLE: readonly ContentTypeUid[] = CONTENT_TYPE_NAMES
-  .filter(name => name !== 'entrance' && name !== 'site-settings')
-  .map(toUid)
+/**
+ * What the worker compares the index with: the types that its policy searches (search-sync/src/policy.ts gives the
+ * reason of each that it does not). A type that is added there is taken out here.
+ */
+const NOT_SEARCHED: ReadonlySet<ContentTypeName> = new Set([
+  'idea',
+  'provider',
+  'need',
+  'support-scheme',
+  'contact-point',
+  'question',
+  'income-model',
+  'municipality',
+  'county',
+  'entrance',
+  'site-settings',
+])
+const SEARCHABLE: readonly ContentTypeUid[] = CONTENT_TYPE_NAMES.filter(name => !NOT_SEARCHED.has(name)).map(toUid)
 
 interface PublishedRow { id: number, documentId: string, locale: Locale, updatedAt: string | Date }
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { ContentTypeUid } from '../../contract/content.ts'
 import type { DocumentKey, DocumentsReply, PublishedEntry } from '../../contract/sync.ts'
 import { populateOf } from '../read/populate.ts'
+import { resolveReferences } from '../references/resolve-references.ts'
 
 /** The published entries of each asked document in every language, one read a type; private fields are taken out. */
 export async function readPublishedDocuments(strapi: Core.Strapi, keys: readonly (DocumentKey & { uid: ContentTypeUid })[]): Promise<DocumentsReply> {
@@ -25,5 +26,7 @@ async function readEntries(strapi: Core.Strapi, uid: ContentTypeUid, documentIds
     // Strapi's types know the literal schemas only, not a map by type.
     populate: populateOf(uid) as never,
   })
-  return await strapi.contentAPI.sanitize.output(entries, strapi.contentType(uid)) as unknown as PublishedEntry[]
+  const published = await strapi.contentAPI.sanitize.output(entries, strapi.contentType(uid)) as unknown as PublishedEntry[]
+  await resolveReferences(strapi, uid, published)
+  return published
 }

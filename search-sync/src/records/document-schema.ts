@@ -12,6 +12,9 @@ export const text = z.string().nullish().transform(value => value ?? null)
 export const blocks = z.array(z.unknown()).nullish().transform(value => value ?? [])
 export const flag = z.boolean().nullish().transform(value => value ?? false)
 
+export const evidenceLevel = z.number().int().min(0).max(5)
+/** A municipality or county: shown and filtered by its name. */
+export const placeRef = z.object({ title: z.string() }).nullish().transform(place => place?.title ?? null)
 export const entryRef = z.object({ title: z.string() })
 export const vocabularyRef = z.object({ code: z.string(), title: z.string() })
 export const initiative = z.enum(['public-body', 'entrepreneur', 'joint'])

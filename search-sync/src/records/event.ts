@@ -1,15 +1,15 @@
 import type { RecordParts } from './base-record.ts'
 import { z } from 'zod'
 import { toEditorialParts, toSeconds } from './base-record.ts'
-import { editorialSchema, entryRef, text } from './document-schema.ts'
+import { editorialSchema, entryRef, placeRef, text } from './document-schema.ts'
 import { toPlainText } from './plain-text.ts'
 
 export const eventSchema = editorialSchema.extend({
   startsAt: z.iso.datetime({ offset: true }),
   endsAt: z.iso.datetime({ offset: true }),
   place: text,
-  municipality: text,
-  county: text,
+  municipality: placeRef,
+  county: placeRef,
   registration: text,
   meetingPlace: entryRef.nullish(),
 })

@@ -10,6 +10,7 @@ export const glossaryTermSchema = editorialSchema.extend({
   meaningToEntrepreneur: text,
   synonyms: text,
   seeAlso: list(entryRef),
+  broader: list(entryRef),
 })
 
 export function toGlossaryTermParts(term: z.output<typeof glossaryTermSchema>): RecordParts {
@@ -23,7 +24,7 @@ export function toGlossaryTermParts(term: z.output<typeof glossaryTermSchema>): 
       term.meaningToPublicSector,
       term.meaningToEntrepreneur,
       toPlainText(term.body),
-      ...term.seeAlso.map(other => other.title),
+      ...[...term.seeAlso, ...term.broader].map(other => other.title),
     ],
   }
 }

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import type { RecordParts } from './base-record.ts'
 import { toEditorialParts } from './base-record.ts'
-import { editorialSchema, text } from './document-schema.ts'
+import { editorialSchema, placeRef, text } from './document-schema.ts'
 import { toPlainText } from './plain-text.ts'
 
 export const meetingPlaceSchema = editorialSchema.extend({
   place: text,
-  municipality: text,
-  county: text,
+  municipality: placeRef,
+  county: placeRef,
   howOften: text,
   contactRole: text,
 })

@@ -17,6 +17,7 @@ export const recipeSchema = editorialSchema.extend({
     pitfall: z.object({ text: z.string(), barrier: vocabularyRef.nullish() }).nullish(),
     templates: list(entryRef),
     agreementDrafts: list(entryRef),
+    examples: list(entryRef),
     terms: list(entryRef),
     involved: text,
   })),
@@ -49,7 +50,7 @@ export function toRecipeParts(recipe: RecipeDocument): RecordParts {
 }
 
 function toStepContent(step: RecipeDocument['steps'][number]): (string | null)[] {
-  const related = [...step.templates, ...step.agreementDrafts, ...step.terms]
+  const related = [...step.templates, ...step.agreementDrafts, ...step.examples, ...step.terms]
   return [step.title, toPlainText(step.text), step.tips, step.pitfall?.text ?? null, step.involved, ...related.map(entry => entry.title)]
 }
 

@@ -27,6 +27,6 @@ it('accepts at its door whatever the contract allows', () => {
 })
 
 it('finds the relations of a type at any depth, so that the map of what shows what is complete', () => {
-  expectTypeOf<RelationPath<Recipe>>().toEqualTypeOf<'serviceAreas' | 'collaborationForms' | 'barriers' | 'terms' | 'steps.pitfall.barrier' | 'steps.templates' | 'steps.agreementDrafts' | 'steps.terms'>()
-  expectTypeOf<RelationPath<Event>>().toEqualTypeOf<'serviceAreas' | 'collaborationForms' | 'barriers' | 'meetingPlace'>()
+  expectTypeOf<RelationPath<Recipe>>().toEqualTypeOf<'serviceAreas' | 'collaborationForms' | 'barriers' | 'relatedEntries' | 'terms' | 'steps.pitfall.barrier' | 'steps.templates' | 'steps.agreementDrafts' | 'steps.examples' | 'steps.terms'>()
+  expectTypeOf<RelationPath<Event>>().toEqualTypeOf<'serviceAreas' | 'collaborationForms' | 'barriers' | 'relatedEntries' | 'meetingPlace' | 'municipality' | 'county'>()
 })

@@ -1,11 +1,11 @@
 import type { AgreementDraft, Event, Example, GlossaryTerm, MeetingPlace, Template } from '@kokeboka/cms/contract'
 import { it } from 'vitest'
-import { editorialDocument, editorialRecord, entryRef, recipeDocument } from '../../fixtures/documents.ts'
+import { editorialDocument, editorialRecord, entryRef, place, recipeDocument, reference, vocabularyRef } from '../../fixtures/documents.ts'
 import { expectRecord } from '../../support/expect-record.ts'
 
 const keyText = 'Fortell hva dere trenger, ikke hva dere vil kjøpe.\nFolkehelse\nPilotavtale\nInnkjøp og anbud'
 const coverField = { id: 1, key: 'frist', label: 'Frist', help: 'Når dere trenger svar', type: 'date', choices: null, required: true } as const
-const version = { version: '1.0', versionDate: '2026-02-01', versionChange: null }
+const version = { version: '1.0', versionDate: '2026-02-01', versionChange: null, attachments: [] }
 
 it('maps a recipe with its steps, the hats, and the barriers of its pitfalls', () => {
   expectRecord('recipe', recipeDocument, {
@@ -31,6 +31,7 @@ it('maps a recipe with its steps, the hats, and the barriers of its pitfalls', (
       'Innkjøper',
       'Behovsbeskrivelse',
       'Intensjonsavtale',
+      'Hoppetau i parken',
       'Samskaping',
       'Innovasjonslosen',
       'Behov',
@@ -39,18 +40,59 @@ it('maps a recipe with its steps, the hats, and the barriers of its pitfalls', (
   })
 })
 
-it('maps an example with its stage, parties and municipality', () => {
-  const example: Example = { ...editorialDocument, state: 'worked-up', stage: 'pilot', initiative: 'joint', parties: 'Larvik og Gladiator', municipality: 'Larvik' }
+it('maps an example with its stage, parties, municipality, and all that was learnt', () => {
+  const example: Example = {
+    ...editorialDocument,
+    state: 'worked-up',
+    stage: 'ended',
+    initiative: 'joint',
+    parties: 'Larvik og Gladiator',
+    municipality: place('3909', 'Larvik'),
+    providers: [reference('provider', 'gladiator', 'Gladiator')],
+    lifeLine: [{ id: 1, stage: 'ended', date: '2025-01-01', datePrecision: 'year', text: 'Siste dag', endedBecause: 'Pengene tok slutt' }],
+    barriersMet: [{ id: 1, barrier: vocabularyRef('siloer', 'Siloer'), story: 'Ingen eide det', move: 'Felles leder' }],
+    choicesMade: [{ id: 1, what: 'Liten pilot', alternatives: 'Anbud', why: 'Tid', gave: 'Ro' }],
+    effects: [
+      { id: 1, kind: 'for-users', text: 'Flere i jobb', number: 12, unit: 'personer', baseline: null, evidence: 3, source: null },
+      { id: 2, kind: 'for-society', text: 'Tryggere park', number: null, unit: null, baseline: null, evidence: 1, source: null },
+    ],
+    cost: 'Lite',
+    duration: null,
+    doDifferently: 'Begynt før',
+    contactRole: null,
+  }
   expectRecord('example', example, {
     ...mutable(editorialRecord),
     id: 'example-abc123-nb',
     type: 'example',
     initiative: 'joint',
-    stage: 'pilot',
+    stage: 'ended',
     municipality: 'Larvik',
-    text: 'Start med innbyggeren.\nLarvik og Gladiator',
-    keyText: `${keyText}\nLarvik og Gladiator\nLarvik`,
+    evidence: 3,
+    barriers: ['innkjop-og-anbud', 'siloer'],
+    text: [
+      'Start med innbyggeren.',
+      'Larvik og Gladiator',
+      'Siste dag',
+      'Pengene tok slutt',
+      'Ingen eide det',
+      'Felles leder',
+      'Liten pilot',
+      'Anbud',
+      'Tid',
+      'Ro',
+      'Flere i jobb',
+      'Tryggere park',
+      'Lite',
+      'Begynt før',
+    ].join('\n'),
+    keyText: `${keyText}\nLarvik og Gladiator\nLarvik\nGladiator\nSiloer`,
   })
+})
+
+it('has no level of evidence where an example tells of no effect', () => {
+  const bare = { ...editorialDocument, state: 'worked-up', stage: null, initiative: null, parties: null, municipality: null }
+  expectRecord('example', bare, { ...mutable(editorialRecord), id: 'example-abc123-nb', type: 'example', text: 'Start med innbyggeren.', keyText })
 })
 
 it('maps a template with its headings and labels, and without its placeholders', () => {
@@ -76,7 +118,7 @@ it('maps an agreement draft with its clauses and the reason of each', () => {
 })
 
 it('maps a meeting place with where it is', () => {
-  const meetingPlace: MeetingPlace = { ...editorialDocument, place: 'Rådhuset', municipality: 'Bodø', county: 'Nordland', link: null, howOften: 'Hver måned', contactRole: null }
+  const meetingPlace: MeetingPlace = { ...editorialDocument, place: 'Rådhuset', municipality: place('1804', 'Bodø'), county: place('18', 'Nordland'), link: null, howOften: 'Hver måned', contactRole: null }
   expectRecord('meeting-place', meetingPlace, {
     ...mutable(editorialRecord),
     id: 'meeting-place-abc123-nb',
@@ -89,7 +131,7 @@ it('maps a meeting place with where it is', () => {
 })
 
 it('maps an event with its times in seconds and the meeting place it belongs to', () => {
-  const event: Event = { ...editorialDocument, startsAt: '2026-09-01T08:00:00.000Z', endsAt: '2026-09-01T10:00:00.000Z', timeZone: 'Europe/Oslo', place: 'Rådhuset', municipality: 'Bodø', county: null, link: null, registration: 'Meld deg på', isCancelled: false, meetingPlace: entryRef('torget', 'Torget') }
+  const event: Event = { ...editorialDocument, startsAt: '2026-09-01T08:00:00.000Z', endsAt: '2026-09-01T10:00:00.000Z', timeZone: 'Europe/Oslo', place: 'Rådhuset', municipality: place('1804', 'Bodø'), county: null, link: null, recurrenceRule: null, registration: 'Meld deg på', isCancelled: false, meetingPlace: entryRef('torget', 'Torget') }
   expectRecord('event', event, {
     ...mutable(editorialRecord),
     id: 'event-abc123-nb',
@@ -103,12 +145,12 @@ it('maps an event with its times in seconds and the meeting place it belongs to'
 })
 
 it('maps a glossary term so that its synonyms find it as key words', () => {
-  const term: GlossaryTerm = { ...editorialDocument, definition: 'Et kjøp.', meaningToPublicSector: 'Regler', meaningToEntrepreneur: 'Papir', synonyms: 'innkjøp\nkonkurranse', seeAlso: [entryRef('pilot', 'Pilot')] }
+  const term: GlossaryTerm = { ...editorialDocument, definition: 'Et kjøp.', meaningToPublicSector: 'Regler', meaningToEntrepreneur: 'Papir', synonyms: 'innkjøp\nkonkurranse', seeAlso: [entryRef('pilot', 'Pilot')], broader: [entryRef('avtale', 'Avtale')], relationToSource: null }
   expectRecord('glossary-term', term, {
     ...mutable(editorialRecord),
     id: 'glossary-term-abc123-nb',
     type: 'glossary-term',
-    text: 'Et kjøp.\nRegler\nPapir\nStart med innbyggeren.\nPilot',
+    text: 'Et kjøp.\nRegler\nPapir\nStart med innbyggeren.\nPilot\nAvtale',
     keyText: `${keyText}\ninnkjøp\nkonkurranse`,
   })
 })

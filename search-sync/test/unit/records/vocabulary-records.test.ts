@@ -44,7 +44,7 @@ const record = {
 }
 
 it('maps a service area so that filtering by it finds the entry that explains it', () => {
-  const area: ServiceArea = { ...document, losUri: 'https://psi.norge.no/los/tema/folkehelse', kostraCodes: '233 anna førebyggjande', statutoryBasis: 'Folkehelselova' }
+  const area: ServiceArea = { ...document, losUri: 'https://psi.norge.no/los/tema/folkehelse', kostraCodes: '233 anna førebyggjande', codesCheckedAt: null, statutoryBasis: 'Folkehelselova' }
   expectRecord('service-area', area, { ...record, id: 'service-area-voc1-nn', type: 'service-area', serviceAreas: ['koden'], text: 'Kommunen fremjar helse.\n233 anna førebyggjande\nFolkehelselova' })
 })
 

@@ -3,13 +3,14 @@ import type { z } from 'zod'
 import type { KoaContext } from '../../../read/koa-context.ts'
 import { errors } from '@strapi/utils'
 import { readDeadLetters } from '../../../sync/dead-letters.ts'
-import { findDependents, isRelationPath } from '../../../sync/dependents.ts'
+import { findDependents } from '../../../sync/dependents.ts'
 import { releaseLease, takeLease } from '../../../sync/lease.ts'
 import { parseManifestCursor, readManifest } from '../../../sync/manifest.ts'
 import { enqueueDocuments, readDueEvents } from '../../../sync/outbox.ts'
 import { readPublishedDocuments } from '../../../sync/published-documents.ts'
 import * as requests from '../../../sync/requests.ts'
 import { settleEvents } from '../../../sync/settle.ts'
+import { kindOfPath } from '../../../sync/shown-paths.ts'
 import { readState, writeState } from '../../../sync/state.ts'
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -33,7 +34,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async dependents(ctx: KoaContext) {
     const request = parse(requests.dependentsRequest, ctx.request.body)
-    const wrong = request.via.filter(({ uid, path }) => !isRelationPath(strapi, uid, path))
+    const wrong = request.via.filter(({ uid, path }) => kindOfPath(strapi, uid, path) === undefined)
     if (wrong.length > 0)
       throw new errors.ValidationError(`Not a relation: ${wrong.map(({ uid, path }) => `${uid} ${path}`).join(', ')}`)
     ctx.body = { documents: await findDependents(strapi, request) }
