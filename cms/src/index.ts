@@ -5,6 +5,8 @@ import { ensureAdminViews } from './bootstrap/ensure-admin-views.ts'
 import { ensureFirstEditor } from './bootstrap/ensure-first-editor.ts'
 import { ensureLocales } from './bootstrap/ensure-locales.ts'
 import { ensureSeeds } from './bootstrap/ensure-seeds.ts'
+import { ensureChangeFeed } from './changes/ensure-change-feed.ts'
+import { addChangeTables } from './changes/tables.ts'
 import { registerChoicesField } from './content/choices-field.ts'
 import { registerReferencesField } from './content/references-field.ts'
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts'
@@ -14,6 +16,7 @@ import { addSyncTables } from './sync/tables.ts'
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     addSyncTables(strapi)
+    addChangeTables(strapi)
     registerChoicesField(strapi)
     registerReferencesField(strapi)
     registerDocumentMiddlewares(strapi)
@@ -27,5 +30,6 @@ export default {
     await ensureFirstEditor(strapi)
     await ensureAdminViews(strapi)
     await ensureSeeds(strapi)
+    await ensureChangeFeed(strapi)
   },
 }
