@@ -13,7 +13,7 @@ const CONTENT_SECURITY_POLICY = {
 }
 
 /** Below a packet and a half there is nothing to win. Brotli 4 costs what gzip does; the default 11 is for files made once. */
-const COMPRESSION = { threshold: 2048, br: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }
+const COMPRESSION = { threshold: 2048, filter: (type: string) => /^text\/|json|xml|javascript/.test(type), br: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }
 
 /** `strapi::poweredBy` is left out: it tells the world what we run. */
 export default () => {

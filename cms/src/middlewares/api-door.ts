@@ -5,10 +5,11 @@ import { allowAnyOrigin, answerPreflight } from '../read/cross-origin.ts'
 import { fillErrorBody } from '../read/error-reply.ts'
 import { createRateLimit } from '../read/rate-limit.ts'
 import { refuseRequest } from '../read/refuse-request.ts'
-import { bearsTrustedToken } from '../read/trusted-client.ts'
 
 /** Our own sync worker: neither counted, nor cached, nor for other origins. */
 const SYNC = /^\/api\/sync(?:\/|$)/i
+/** Strapi changes the shape of a reply for these, in ways that nobody has promised. */
+const RESHAPING = ['strapi-response-format', 'strapi-encode-source-maps']
 const API = /^\/api(?:\/|$)/i
 
 /**
@@ -28,22 +29,12 @@ export default function apiDoor(_config: unknown, { strapi }: { strapi: Core.Str
     if (ctx.method === 'OPTIONS')
       return answerPreflight(ctx)
     if (!await refuseWhenTooMany(ctx) && !refuseRequest(ctx)) {
-      dropHeadersForStrapi(strapi, ctx)
+      for (const header of RESHAPING)
+        delete ctx.req.headers[header]
       await next()
     }
     fillErrorBody(ctx)
     makeConditional(ctx)
     allowAnyOrigin(ctx)
   }
-}
-
-/**
- * `strapi-response-format` and `strapi-encode-source-maps` change the shape of a reply in ways that nobody has promised.
- * A token of ours is not one of Strapi's: its bearer reads as anyone does.
- */
-function dropHeadersForStrapi(strapi: Core.Strapi, ctx: KoaContext): void {
-  delete ctx.req.headers['strapi-response-format']
-  delete ctx.req.headers['strapi-encode-source-maps']
-  if (bearsTrustedToken(strapi, ctx))
-    delete ctx.req.headers.authorization
 }
