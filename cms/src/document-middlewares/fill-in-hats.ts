@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { DocumentMiddleware } from './document-actions.ts'
 import { errors } from '@strapi/utils'
 import { computeHats } from '../content/difficulty.ts'
+import { isRecord } from '../content/walk-fields.ts'
 import { isWrite, paramsOf } from './document-actions.ts'
 
 const DIFFICULTY = 'recipe.difficulty'
@@ -34,8 +35,4 @@ function requireHats(difficulty: Record<string, unknown>): number | null {
   throw new errors.ValidationError(result.reason === 'override-without-reason'
     ? 'Du har satt antall kokkehatter selv. Skriv hvorfor i feltet «Grunn til eget tall».'
     : `Vanskelighetsgraden har en verdi utenfor 1–5: ${result.name}.`)
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,17 +1,21 @@
 import type { Core } from '@strapi/strapi'
 import { captureChange } from './capture-change.ts'
 import { captureSyncEvent } from './capture-sync-event.ts'
+import { emptyHiddenFields } from './empty-hidden-fields.ts'
 import { fillInHats } from './fill-in-hats.ts'
-import { refuseUnknownChoices } from './refuse-unknown-choices.ts'
+import { refuseTakenSlug } from './refuse-taken-slug.ts'
 import { refuseUnreadyPublishing } from './refuse-unready-publishing.ts'
+import { refuseWrongValues } from './refuse-wrong-values.ts'
 import { runInTransaction } from './run-in-transaction.ts'
 
 /** The order of the list is the order in which they run: the first is outermost. */
 export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
   const middlewares = [
     runInTransaction(strapi),
-    refuseUnknownChoices(),
+    refuseWrongValues(strapi),
+    emptyHiddenFields(strapi),
     fillInHats(strapi),
+    refuseTakenSlug(strapi),
     refuseUnreadyPublishing(strapi),
     captureSyncEvent(strapi),
     captureChange(strapi),

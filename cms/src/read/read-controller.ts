@@ -4,7 +4,7 @@ import type { KoaContext } from './koa-context.ts'
 import type { ReadQuery } from './read-query.ts'
 import { factories } from '@strapi/strapi'
 import { publicSchemasOf } from './booted-schemas.ts'
-import { fillEmptyLists } from './fill-empty-lists.ts'
+import { completeEntries } from './complete-entries.ts'
 import { toValidationError } from './problems.ts'
 import { parseReadQuery } from './read-query.ts'
 
@@ -53,5 +53,6 @@ async function reply(strapi: Core.Strapi, uid: ContentTypeUid, ctx: KoaContext, 
   if (found === null || found === undefined)
     return ctx.notFound('Nothing is published here, in this language')
   const data = await strapi.contentAPI.sanitize.output(found as never, strapi.contentType(uid), { auth: ctx.state.auth })
-  ctx.body = { data: fillEmptyLists(publicSchemasOf(strapi), uid, data), meta }
+  await completeEntries(strapi, uid, [data].flat())
+  ctx.body = { data, meta }
 }

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { ContentTypeUid } from '../../contract/content.ts'
-import { publicSchemasOf } from './booted-schemas.ts'
-import { fillEmptyLists } from './fill-empty-lists.ts'
+import { completeEntries } from './complete-entries.ts'
 import { populateOf } from './populate.ts'
 
 /** An entry in the shape of cms/contract/content.ts. */
@@ -19,6 +18,7 @@ export async function readPublishedEntries(strapi: Core.Strapi, uid: ContentType
     // Strapi's types know the literal schemas only, not a map by type.
     populate: populateOf(uid) as never,
   })
-  const sanitized = await strapi.contentAPI.sanitize.output(entries, strapi.contentType(uid)) as unknown as PublicEntry[]
-  return fillEmptyLists(publicSchemasOf(strapi), uid, sanitized)
+  const published = await strapi.contentAPI.sanitize.output(entries, strapi.contentType(uid)) as unknown as PublicEntry[]
+  await completeEntries(strapi, uid, published)
+  return published
 }

@@ -97,7 +97,7 @@ describe('capture of an editor\'s actions', () => {
 describe('the rules of publishing', () => {
   it('refuses an example that is a candidate, and tells what is missing', async () => {
     const { documentId } = await cms.strapi.documents('api::example.example').create({ locale: 'nb', data: { title: 'K', slug: 'k', summary: 'K', state: 'candidate' } as never })
-    await expect(cms.strapi.documents('api::example.example').publish({ documentId, locale: 'nb' })).rejects.toThrow('Dette mangler: Innhold, Parter')
+    await expect(cms.strapi.documents('api::example.example').publish({ documentId, locale: 'nb' })).rejects.toThrow('Dette mangler: Hvor langt er det kommet?')
     expect(await cms.strapi.documents('api::example.example').findOne({ documentId, locale: 'nb', status: 'published' })).toBeNull()
     expect(await outbox()).toEqual([])
   })

@@ -658,7 +658,7 @@ export interface ApiBarrierBarrier extends Struct.CollectionTypeSchema {
   collectionName: 'barriers';
   info: {
     description: 'Noe som st\u00E5r i veien, med grep som hjelper.';
-    displayName: 'Barriere';
+    displayName: 'Barrierer';
     pluralName: 'barriers';
     singularName: 'barrier';
   };
@@ -737,7 +737,7 @@ export interface ApiCollaborationFormCollaborationForm
   collectionName: 'collaboration_forms';
   info: {
     description: 'En m\u00E5te \u00E5 samarbeide p\u00E5, og n\u00E5r den passer.';
-    displayName: 'Samarbeidsform';
+    displayName: 'Samarbeidsformer';
     pluralName: 'collaboration-forms';
     singularName: 'collaboration-form';
   };
@@ -834,7 +834,7 @@ export interface ApiContactPointContactPoint
   collectionName: 'contact_points';
   info: {
     description: 'Hvem en sosial entrepren\u00F8r henvender seg til i en kommune: en rolle, ikke en person.';
-    displayName: 'Kontaktpunkt';
+    displayName: 'Kontaktpunkter';
     pluralName: 'contact-points';
     singularName: 'contact-point';
   };
@@ -1031,7 +1031,7 @@ export interface ApiCountyCounty extends Struct.CollectionTypeSchema {
   collectionName: 'counties';
   info: {
     description: 'Fylkene etter SSB. Hentes inn, skrives ikke.';
-    displayName: 'Fylke';
+    displayName: 'Fylker';
     pluralName: 'counties';
     singularName: 'county';
   };
@@ -1073,7 +1073,7 @@ export interface ApiEntranceEntrance extends Struct.CollectionTypeSchema {
   collectionName: 'entrances';
   info: {
     description: 'En av de to veiene inn i kokeboka.';
-    displayName: 'Inngang';
+    displayName: 'Innganger';
     pluralName: 'entrances';
     singularName: 'entrance';
   };
@@ -1155,7 +1155,7 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
   collectionName: 'events';
   info: {
     description: 'Noe som skjer p\u00E5 en bestemt dato.';
-    displayName: 'Arrangement';
+    displayName: 'Arrangementer';
     pluralName: 'events';
     singularName: 'event';
   };
@@ -1371,7 +1371,7 @@ export interface ApiExampleExample extends Struct.CollectionTypeSchema {
   collectionName: 'examples';
   info: {
     description: 'Et samarbeid noen har pr\u00F8vd. Kandidater blir ikke publisert f\u00F8r de er gjennomarbeidet.';
-    displayName: 'Eksempel';
+    displayName: 'Eksempler';
     pluralName: 'examples';
     singularName: 'example';
   };
@@ -1622,7 +1622,7 @@ export interface ApiGlossaryTermGlossaryTerm
   collectionName: 'glossary_terms';
   info: {
     description: 'Et ord forklart, med hva hver side legger i det.';
-    displayName: 'Begrep';
+    displayName: 'Begreper';
     pluralName: 'glossary-terms';
     singularName: 'glossary-term';
   };
@@ -1819,7 +1819,7 @@ export interface ApiIdeaIdea extends Struct.CollectionTypeSchema {
   collectionName: 'ideas';
   info: {
     description: 'Noe en kan pr\u00F8ve, f\u00F8r noen har gjort det til en oppskrift.';
-    displayName: 'Id\u00E9';
+    displayName: 'Ideer';
     pluralName: 'ideas';
     singularName: 'idea';
   };
@@ -2004,7 +2004,7 @@ export interface ApiIncomeModelIncomeModel extends Struct.CollectionTypeSchema {
   collectionName: 'income_models';
   info: {
     description: 'Hvordan en sosial entrepren\u00F8r f\u00E5r inntekt, og hva det krever av begge.';
-    displayName: 'Inntektsmodell';
+    displayName: 'Inntektsmodeller';
     pluralName: 'income-models';
     singularName: 'income-model';
   };
@@ -2101,7 +2101,7 @@ export interface ApiMeetingPlaceMeetingPlace
   collectionName: 'meeting_places';
   info: {
     description: 'Et varig sted eller nettverk der folk m\u00F8tes.';
-    displayName: 'M\u00F8teplass';
+    displayName: 'M\u00F8teplasser';
     pluralName: 'meeting-places';
     singularName: 'meeting-place';
   };
@@ -2287,7 +2287,7 @@ export interface ApiMunicipalityMunicipality
   collectionName: 'municipalities';
   info: {
     description: 'Kommunene etter SSB. Hentes inn; lenker til planer skriver redaksjonen.';
-    displayName: 'Kommune';
+    displayName: 'Kommuner';
     pluralName: 'municipalities';
     singularName: 'municipality';
   };
@@ -2555,7 +2555,7 @@ export interface ApiProviderProvider extends Struct.CollectionTypeSchema {
   collectionName: 'providers';
   info: {
     description: 'En sosial entrepren\u00F8r: hvem de hjelper, hvor, og hva som er vist.';
-    displayName: 'Tilbyder';
+    displayName: 'Tilbydere';
     pluralName: 'providers';
     singularName: 'provider';
   };
@@ -2964,7 +2964,7 @@ export interface ApiRecipeRecipe extends Struct.CollectionTypeSchema {
   collectionName: 'recipes';
   info: {
     description: 'En fremgangsm\u00E5te for \u00E9n situasjon, med steg f\u00F8r, under og etter.';
-    displayName: 'Oppskrift';
+    displayName: 'Oppskrifter';
     pluralName: 'recipes';
     singularName: 'recipe';
   };
@@ -3175,7 +3175,7 @@ export interface ApiServiceAreaServiceArea extends Struct.CollectionTypeSchema {
   collectionName: 'service_areas';
   info: {
     description: 'Et omr\u00E5de i kommunens tjenester, etter Los.';
-    displayName: 'Tjenesteomr\u00E5de';
+    displayName: 'Tjenesteomr\u00E5der';
     pluralName: 'service-areas';
     singularName: 'service-area';
   };
@@ -3406,7 +3406,7 @@ export interface ApiSupportSchemeSupportScheme
   collectionName: 'support_schemes';
   info: {
     description: 'Penger eller hjelp som kan s\u00F8kes.';
-    displayName: 'St\u00F8tteordning';
+    displayName: 'St\u00F8tteordninger';
     pluralName: 'support-schemes';
     singularName: 'support-scheme';
   };
@@ -3610,7 +3610,7 @@ export interface ApiTemplateTemplate extends Struct.CollectionTypeSchema {
   collectionName: 'templates';
   info: {
     description: 'Et skjema eller dokument som leserne fyller ut.';
-    displayName: 'Mal';
+    displayName: 'Maler';
     pluralName: 'templates';
     singularName: 'template';
   };
