@@ -6,6 +6,8 @@ import { ensureFirstEditor } from './bootstrap/ensure-first-editor.ts'
 import { ensureLocales } from './bootstrap/ensure-locales.ts'
 import { ensureReferenceLinks } from './bootstrap/ensure-reference-links.ts'
 import { ensureSeeds } from './bootstrap/ensure-seeds.ts'
+import { ensureChangeFeed } from './changes/ensure-change-feed.ts'
+import { addChangeTables } from './changes/tables.ts'
 import { registerChoicesField } from './content/choices-field.ts'
 import { registerReferencesField } from './content/references-field.ts'
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts'
@@ -17,6 +19,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     addSyncTables(strapi)
     addReferenceTables(strapi)
+    addChangeTables(strapi)
     registerChoicesField(strapi)
     registerReferencesField(strapi)
     registerDocumentMiddlewares(strapi)
@@ -31,5 +34,6 @@ export default {
     await ensureAdminViews(strapi)
     await ensureSeeds(strapi)
     await ensureReferenceLinks(strapi)
+    await ensureChangeFeed(strapi)
   },
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { captureChange } from './capture-change.ts'
 import { captureSyncEvent } from './capture-sync-event.ts'
 import { emptyHiddenFields } from './empty-hidden-fields.ts'
 import { fillInHats } from './fill-in-hats.ts'
@@ -19,6 +20,7 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
     refuseUnreadyPublishing(strapi),
     keepReferenceLinks(strapi),
     captureSyncEvent(strapi),
+    captureChange(strapi),
   ]
   for (const middleware of middlewares)
     strapi.documents.use((context, next) => middleware(context, next as () => Promise<unknown>) as ReturnType<typeof next>)

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi'
+import type { KoaContext } from './koa-context.ts'
 import { errors } from '@strapi/utils'
 import { CONTENT_TYPE_UIDS } from '../content/content-types.ts'
+import { bearsTrustedToken } from './trusted-client.ts'
 
 /**
  * Who comes without a token may read every content type of the cookbook, and nothing else. It is an authentication
@@ -9,13 +11,13 @@ import { CONTENT_TYPE_UIDS } from '../content/content-types.ts'
  */
 const OPEN_SCOPES: ReadonlySet<string> = new Set(CONTENT_TYPE_UIDS.flatMap(uid => [`${uid}.find`, `${uid}.findOne`]))
 
-interface RequestContext { request: { headers: { authorization?: string } } }
+export const PUBLIC_READING = 'public-reading'
 
 export function openPublicReading(strapi: Core.Strapi): void {
   strapi.get('auth').register('content-api', {
-    name: 'public-reading',
-    /** Strapi's own token strategy comes first; a token that it did not know is refused, not taken as a visitor. */
-    authenticate: (context: RequestContext) => ({ authenticated: context.request.headers.authorization === undefined, credentials: null }),
+    name: PUBLIC_READING,
+    /** A token that neither we nor Strapi know is refused, not taken as a visitor. */
+    authenticate: (ctx: KoaContext) => ({ authenticated: ctx.request.headers.authorization === undefined || bearsTrustedToken(strapi, ctx), credentials: null }),
     verify: (_auth: unknown, { scope }: { scope?: string | string[] }) => {
       const scopes = scope === undefined ? [] : [scope].flat()
       if (scopes.length === 0 || !scopes.every(wanted => OPEN_SCOPES.has(wanted)))

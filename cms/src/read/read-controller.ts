@@ -1,38 +1,58 @@
 import type { Core } from '@strapi/strapi'
 import type { ContentTypeUid } from '../../contract/content.ts'
 import type { KoaContext } from './koa-context.ts'
+import type { ReadQuery } from './read-query.ts'
 import { factories } from '@strapi/strapi'
-import { errors } from '@strapi/utils'
-import { resolveReferences } from '../references/resolve-references.ts'
-import { populateOf } from './populate.ts'
+import { publicSchemasOf } from './booted-schemas.ts'
+import { completeEntries } from './complete-entries.ts'
+import { toValidationError } from './problems.ts'
+import { parseReadQuery } from './read-query.ts'
+
+/** As Strapi's core service gives them. */
+interface ReadService {
+  find: (query: ReadQuery) => Promise<unknown>
+  findOne: (documentId: string, query: ReadQuery) => Promise<unknown>
+}
 
 /**
- * The public reads of a type. Anyone may read what is published; a draft is never given here, whoever asks.
- * Without `populate` the reply has the shape of cms/contract/content.ts.
+ * The public reads of a type. Anyone may read what is published; a draft is never given here, whoever asks, also with
+ * a token. Without `populate` the reply has the shape of cms/contract/content.ts.
  */
 export function createReadController(uid: ContentTypeUid) {
   return factories.createCoreController(uid, ({ strapi }) => ({
     async find(ctx: KoaContext) {
-      prepareQuery(ctx, uid)
-      return withReferences(strapi, uid, await super.find(ctx))
+      const isList = !publicSchemasOf(strapi).head(uid).isSingle
+      const query = await requireReadQuery(strapi, uid, isList, ctx)
+      const found = await readService(strapi, uid).find(query)
+      if (!isList)
+        return reply(strapi, uid, ctx, found)
+      const { results, pagination } = found as { results: unknown, pagination: unknown }
+      return reply(strapi, uid, ctx, results, { pagination })
     },
     async findOne(ctx: KoaContext) {
-      prepareQuery(ctx, uid)
-      return withReferences(strapi, uid, await super.findOne(ctx))
+      const query = await requireReadQuery(strapi, uid, false, ctx)
+      return reply(strapi, uid, ctx, await readService(strapi, uid).findOne(String(ctx.params.id), query))
     },
   }))
 }
 
-function prepareQuery(ctx: KoaContext, uid: ContentTypeUid): void {
-  const { status } = ctx.query
-  if (status !== undefined && status !== 'published')
-    throw new errors.ValidationError('Only published content can be read here: leave out `status`')
-  ctx.query = { ...ctx.query, status: 'published', ...(ctx.query.populate === undefined ? { populate: populateOf(uid) as never } : {}) }
+function readService(strapi: Core.Strapi, uid: ContentTypeUid): ReadService {
+  return strapi.service(uid) as unknown as ReadService
 }
 
-/** `reply` is `{ data, meta }`; nothing where nothing was found. */
-async function withReferences<Reply>(strapi: Core.Strapi, uid: ContentTypeUid, reply: Reply): Promise<Reply> {
-  if (typeof reply === 'object' && reply !== null && 'data' in reply)
-    await resolveReferences(strapi, uid, [reply.data].flat())
-  return reply
+/** Our own check first, because it names everything at once; then Strapi's, which also asks what a token may read. */
+async function requireReadQuery(strapi: Core.Strapi, uid: ContentTypeUid, isList: boolean, ctx: KoaContext): Promise<ReadQuery> {
+  const { query, problems } = parseReadQuery(publicSchemasOf(strapi), uid, isList, ctx.query)
+  if (problems.length > 0)
+    throw toValidationError(problems)
+  await strapi.contentAPI.validate.query({ ...query }, strapi.contentType(uid), { auth: ctx.state.auth })
+  return query
+}
+
+async function reply(strapi: Core.Strapi, uid: ContentTypeUid, ctx: KoaContext, found: unknown, meta: object = {}): Promise<void> {
+  if (found === null || found === undefined)
+    return ctx.notFound('Nothing is published here, in this language')
+  const data = await strapi.contentAPI.sanitize.output(found as never, strapi.contentType(uid), { auth: ctx.state.auth })
+  await completeEntries(strapi, uid, [data].flat())
+  ctx.body = { data, meta }
 }

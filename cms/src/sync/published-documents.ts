@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { ContentTypeUid } from '../../contract/content.ts'
 import type { DocumentKey, DocumentsReply, PublishedEntry } from '../../contract/sync.ts'
-import { populateOf } from '../read/populate.ts'
-import { resolveReferences } from '../references/resolve-references.ts'
+import { readPublishedEntries } from '../read/read-published.ts'
 
 /** The published entries of each asked document in every language, one read a type; private fields are taken out. */
 export async function readPublishedDocuments(strapi: Core.Strapi, keys: readonly (DocumentKey & { uid: ContentTypeUid })[]): Promise<DocumentsReply> {
@@ -19,14 +18,5 @@ export async function readPublishedDocuments(strapi: Core.Strapi, keys: readonly
 }
 
 async function readEntries(strapi: Core.Strapi, uid: ContentTypeUid, documentIds: string[]): Promise<PublishedEntry[]> {
-  const entries = await strapi.documents(uid).findMany({
-    filters: { documentId: { $in: documentIds } },
-    locale: '*',
-    status: 'published',
-    // Strapi's types know the literal schemas only, not a map by type.
-    populate: populateOf(uid) as never,
-  })
-  const published = await strapi.contentAPI.sanitize.output(entries, strapi.contentType(uid)) as unknown as PublishedEntry[]
-  await resolveReferences(strapi, uid, published)
-  return published
+  return await readPublishedEntries(strapi, uid, { filters: { documentId: { $in: documentIds } } }) as PublishedEntry[]
 }
