@@ -9,11 +9,14 @@ import { registerChoicesField } from './content/choices-field.ts'
 import { registerReferencesField } from './content/references-field.ts'
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts'
 import { openPublicReading } from './read/public-access.ts'
+import { startSchedule, stopSchedule } from './schedule/schedule-clock.ts'
+import { addScheduleTable } from './schedule/schedule-table.ts'
 import { addSyncTables } from './sync/tables.ts'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     addSyncTables(strapi)
+    addScheduleTable(strapi)
     registerChoicesField(strapi)
     registerReferencesField(strapi)
     registerDocumentMiddlewares(strapi)
@@ -27,5 +30,10 @@ export default {
     await ensureFirstEditor(strapi)
     await ensureAdminViews(strapi)
     await ensureSeeds(strapi)
+    startSchedule(strapi)
+  },
+
+  async destroy() {
+    await stopSchedule()
   },
 }

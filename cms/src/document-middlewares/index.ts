@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import { captureSyncEvent } from './capture-sync-event.ts'
 import { fillInHats } from './fill-in-hats.ts'
+import { forgetDeletedPlans } from './forget-deleted-plans.ts'
+import { refuseImagesWithoutAlt } from './refuse-images-without-alt.ts'
 import { refuseUnknownChoices } from './refuse-unknown-choices.ts'
 import { refuseUnreadyPublishing } from './refuse-unready-publishing.ts'
 import { runInTransaction } from './run-in-transaction.ts'
@@ -12,6 +14,8 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
     refuseUnknownChoices(),
     fillInHats(strapi),
     refuseUnreadyPublishing(strapi),
+    refuseImagesWithoutAlt(strapi),
+    forgetDeletedPlans(strapi),
     captureSyncEvent(strapi),
   ]
   for (const middleware of middlewares)
