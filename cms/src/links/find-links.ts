@@ -26,7 +26,9 @@ export async function findLinks(strapi: Core.Strapi, { uid, documentIds, locale 
     return []
   const sources = Object.keys(strapi.contentTypes).filter(source => source.startsWith('api::'))
   const links = await Promise.all(sources.map(async source => toLinks(strapi, source, await findIn(strapi, source, target))))
-  return links.flat().filter(link => !documentIds.includes(link.documentId))
+  return links.flat()
+    .filter(link => !documentIds.includes(link.documentId))
+    .sort((one, other) => one.title.localeCompare(other.title, 'nb'))
 }
 
 async function findIn(strapi: Core.Strapi, source: string, target: LinkTarget): Promise<Found[]> {
@@ -89,5 +91,5 @@ function toLinks(strapi: Core.Strapi, uid: string, found: readonly Found[]): Lin
       fields: [...new Set([...link.fields, field])],
     })
   }
-  return [...links.values()].sort((one, other) => one.title.localeCompare(other.title, 'nb'))
+  return [...links.values()]
 }

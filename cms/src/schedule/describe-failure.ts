@@ -1,6 +1,8 @@
 import { errors } from '@strapi/utils'
 import { labelOf } from '../schema-walk/field-labels-of.ts'
 
+/** What Strapi and our own rules throw because of the content: ApplicationError and those made from it. */
+export interface EditorsError { message: string, details: unknown }
 interface FieldProblem { path: (string | number)[], message: string }
 
 /** What Strapi's validation says, and how an editor reads it. The order matters: the first that fits is taken. */
@@ -17,12 +19,12 @@ const TEXTS: readonly (readonly [RegExp, string])[] = [
 const OTHER_TEXT = 'har en verdi som ikke er gyldig'
 
 /** Whether trying again would only fail again: the content must be mended first. */
-export function isForEditor(error: unknown): error is errors.ApplicationError {
+export function isForEditor(error: unknown): error is EditorsError {
   return error instanceof errors.ApplicationError
 }
 
 /** In the editor's language, every problem at once. Our own rules say it in Norwegian themselves. */
-export function describeFailure(error: errors.ApplicationError, uid: string): string {
+export function describeFailure(error: EditorsError, uid: string): string {
   const problems = fieldProblemsOf(error.details)
   if (problems.length === 0)
     return error.message

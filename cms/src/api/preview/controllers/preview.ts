@@ -16,7 +16,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async findOne(ctx: KoaContext) {
     // Also on a refusal: no proxy may keep what is answered here.
     ctx.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
-    const claim = parseInput(previewRequest, { ...ctx.query, ...ctx.params })
+    const { type, documentId } = ctx.params
+    const claim = parseInput(previewRequest, { ...ctx.query, type, documentId })
     const verdict = verifyPreviewClaim(strapi.config.get<string>('admin.auth.secret'), claim)
     if (verdict !== 'valid')
       throw new errors.ForbiddenError(REFUSALS[verdict])
