@@ -1,8 +1,8 @@
 import type { AdminRoute } from '../admin-api/admin-routes.ts'
 import type { LinksReply } from './link.ts'
 import { z } from 'zod'
+import { checkAbility } from '../admin-api/check-ability.ts'
 import { documentIdInput, localeInput, parseInput } from '../admin-api/parse-input.ts'
-import { requireAbility } from '../admin-api/require-ability.ts'
 import { isContentTypeUid } from '../content/content-types.ts'
 import { findLinks } from './find-links.ts'
 
@@ -25,8 +25,8 @@ export const LINKS_ROUTES: readonly AdminRoute[] = [
     action: 'links.read',
     async handler(strapi, ctx) {
       const target = parseInput(linksInput, { ...ctx.query, ...ctx.params })
-      if (target.uid !== FILE_UID)
-        requireAbility(ctx, 'read', target.uid)
+      if (target.uid !== FILE_UID && !checkAbility(ctx, 'read', target.uid))
+        return
       const all = await findLinks(strapi, target)
       const links = all.filter(link => ctx.state.userAbility.can('plugin::content-manager.explorer.read', link.uid))
       ctx.body = { links, hidden: all.length - links.length } satisfies LinksReply

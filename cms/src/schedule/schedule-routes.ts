@@ -2,8 +2,8 @@ import type { AdminRoute } from '../admin-api/admin-routes.ts'
 import type { KoaContext } from '../read/koa-context.ts'
 import { errors } from '@strapi/utils'
 import { z } from 'zod'
+import { checkAbility } from '../admin-api/check-ability.ts'
 import { documentIdInput, localeInput, parseInput } from '../admin-api/parse-input.ts'
-import { requireAbility } from '../admin-api/require-ability.ts'
 import { isContentTypeUid } from '../content/content-types.ts'
 import { findPlansOf, listPlans } from './find-plans.ts'
 import { isPublishable } from './is-publishable.ts'
@@ -37,7 +37,8 @@ export const SCHEDULE_ROUTES: readonly AdminRoute[] = [
     action: 'schedule.read',
     async handler(strapi, ctx) {
       const document = parseInput(documentInput, ctx.params)
-      requireAbility(ctx, 'read', document.uid)
+      if (!checkAbility(ctx, 'read', document.uid))
+        return
       ctx.body = { plans: await findPlansOf(strapi, { ...document, ...parseInput(z.object({ locale: localeInput }), ctx.query) }) }
     },
   },
@@ -48,7 +49,8 @@ export const SCHEDULE_ROUTES: readonly AdminRoute[] = [
     async handler(strapi, ctx) {
       const { uid, documentId } = parseInput(documentInput, ctx.params)
       const { locale, action, dueAt } = parseInput(planInput, ctx.request.body)
-      requireAbility(ctx, 'publish', uid)
+      if (!checkAbility(ctx, 'publish', uid))
+        return
       if (!isPublishable(strapi, uid))
         throw new errors.ValidationError('Denne innholdstypen er publisert med en gang den lagres, så det er ikke noe å planlegge.')
       const outcome = await makePlan(strapi, { uid, documentId, locale, action }, { dueAt: Date.parse(dueAt), userId: userIdOf(ctx) })
@@ -66,7 +68,8 @@ export const SCHEDULE_ROUTES: readonly AdminRoute[] = [
       const row = await findPlanRow(strapi, id)
       if (row === undefined)
         throw new errors.NotFoundError('Planen finnes ikke lenger.')
-      requireAbility(ctx, 'publish', row.uid)
+      if (!checkAbility(ctx, 'publish', row.uid))
+        return
       if (!await removePlan(strapi, id))
         return ctx.conflict('Planen er alt gjennomført.')
       ctx.status = 204

@@ -141,6 +141,23 @@ describe('a plan that cannot be made', () => {
   it('belongs to those who are logged in', async () => {
     expect((await fetch(`${cms.url}/kokeboka/schedule`)).status).toBe(401)
   })
+
+  it('takes the right to publish the type too, and shows nothing of a type one may not read', async () => {
+    const documentId = await draft()
+    await plan(documentId, 'publish', inMs(3600_000))
+    const role = await cms.strapi.service('admin::role').create({ name: 'Planlegger', description: '' })
+    await cms.strapi.service('admin::role').assignPermissions(role.id, ['api::schedule.read', 'api::schedule.write'].map(action => ({ action })))
+    const account = { email: 'planlegger@eksempel.no', password: 'Eksempel-passord-2' }
+    await cms.strapi.service('admin::user').create({ ...account, firstname: 'P', lastname: 'L', isActive: true, registrationToken: null, roles: [role.id] })
+    const planner = await logIn(cms, account)
+    expect((await planner('GET', '/kokeboka/schedule')).body).toEqual({ plans: [] })
+    expect((await planner('GET', `/kokeboka/schedule/${BARRIER}/${documentId}?locale=nb`)).status).toBe(403)
+    expect(await planner('PUT', `/kokeboka/schedule/${BARRIER}/${documentId}`, { locale: 'nb', action: 'publish', dueAt: inMs(60_000) }))
+      .toMatchObject({ status: 403, body: { error: { message: 'Du har ikke tilgang til å publisere dette innholdet.' } } })
+    expect((await planner('DELETE', `/kokeboka/schedule/${(await rows())[0]?.id}`)).status).toBe(403)
+    expect((await planner('GET', `/kokeboka/links/${BARRIER}/${documentId}`)).status).toBe(403)
+    expect(await rows()).toMatchObject([{ state: 'waiting' }])
+  })
 })
 
 describe('a plan that fails', () => {
@@ -205,7 +222,8 @@ describe('a CMS that was down', () => {
     expect((await rows()).map(row => row.state)).toEqual(['done', 'done', 'done', 'done'])
     expect((await outbox()).sort()).toEqual(['publish', 'publish', 'publish', 'unpublish'])
     expect(await Promise.all([...ids, down].map(isPublished))).toEqual([true, true, true, false])
-  })
+    // Three more boots, two of them at once.
+  }, 90_000)
 
   it('catches up at its own start, in the order of the plans', async () => {
     const documentId = await draft()

@@ -20,7 +20,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const claim = parseInput(previewRequest, { ...ctx.query, type, documentId })
     const verdict = verifyPreviewClaim(strapi.config.get<string>('admin.auth.secret'), claim)
     if (verdict !== 'valid')
-      throw new errors.ForbiddenError(REFUSALS[verdict])
+      // Thrown as an error, Strapi would take the reason away.
+      return ctx.forbidden(REFUSALS[verdict])
     const draft = await readDraft(strapi, claim.type, claim)
     if (draft === null)
       throw new errors.NotFoundError('Innholdet finnes ikke lenger på dette språket. / There is no such document in this language.')
