@@ -1,4 +1,8 @@
+import type { Core } from '@strapi/strapi'
+import { createPreviewHandler } from '../src/preview/preview-handler.ts'
 import { requireEnv } from './env/env.ts'
+
+declare const strapi: Core.Strapi
 
 export default () => {
   const env = requireEnv()
@@ -9,5 +13,17 @@ export default () => {
     secrets: { encryptionKey: env.ENCRYPTION_KEY },
     flags: { nps: false, promoteEE: false },
     autoOpen: false,
+    preview: {
+      enabled: true,
+      config: {
+        // Goes into `frame-src` of the admin's content security policy.
+        allowedOrigins: [new URL(env.WEB_URL).origin],
+        handler: createPreviewHandler({
+          webUrl: env.WEB_URL,
+          secret: env.ADMIN_JWT_SECRET,
+          readAbility: () => strapi.requestContext.get()?.state.userAbility,
+        }),
+      },
+    },
   }
 }

@@ -13,6 +13,8 @@ import { registerReferencesField } from './content/references-field.ts'
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts'
 import { openPublicReading } from './read/public-access.ts'
 import { addReferenceTables } from './references/tables.ts'
+import { startSchedule, stopSchedule } from './schedule/schedule-clock.ts'
+import { addScheduleTable } from './schedule/schedule-table.ts'
 import { addSyncTables } from './sync/tables.ts'
 
 export default {
@@ -20,6 +22,7 @@ export default {
     addSyncTables(strapi)
     addReferenceTables(strapi)
     addChangeTables(strapi)
+    addScheduleTable(strapi)
     registerChoicesField(strapi)
     registerReferencesField(strapi)
     registerDocumentMiddlewares(strapi)
@@ -35,5 +38,10 @@ export default {
     await ensureSeeds(strapi)
     await ensureReferenceLinks(strapi)
     await ensureChangeFeed(strapi)
+    startSchedule(strapi)
+  },
+
+  async destroy() {
+    await stopSchedule()
   },
 }

@@ -4,7 +4,9 @@ import chefsHat from './chefs-hat.svg'
 import { ChoicesIcon } from './choices/choices-icon.tsx'
 import { nameEnumerations } from './enumeration-columns.tsx'
 import { hidePromotions } from './hide-promotions.ts'
+import { addLinks } from './links/register-links.ts'
 import { preferNorwegian } from './prefer-norwegian.ts'
+import { addSchedulePanel, registerPlansPage } from './schedule/register-schedule.ts'
 import no from './translations/no.ts'
 
 /** The site's plum, from light to dark, where Strapi has its violet. */
@@ -34,6 +36,7 @@ export default {
   },
 
   register(app: StrapiApp) {
+    registerPlansPage(app)
     app.customFields.register({
       name: 'choices',
       type: 'json',
@@ -47,8 +50,10 @@ export default {
     })
   },
 
-  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+  bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
     hidePromotions()
+    addSchedulePanel(app)
+    addLinks(app)
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', nameEnumerations)
   },
 }

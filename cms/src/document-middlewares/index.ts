@@ -5,6 +5,9 @@ import { emptyHiddenFields } from './empty-hidden-fields.ts'
 import { fillInHats } from './fill-in-hats.ts'
 import { keepReferenceLinks } from './keep-reference-links.ts'
 import { refuseTakenSlug } from './refuse-taken-slug.ts'
+import { forgetDeletedPlans } from './forget-deleted-plans.ts'
+import { refuseImagesWithoutAlt } from './refuse-images-without-alt.ts'
+import { refuseUnknownChoices } from './refuse-unknown-choices.ts'
 import { refuseUnreadyPublishing } from './refuse-unready-publishing.ts'
 import { refuseWrongValues } from './refuse-wrong-values.ts'
 import { runInTransaction } from './run-in-transaction.ts'
@@ -19,6 +22,8 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
     refuseTakenSlug(strapi),
     refuseUnreadyPublishing(strapi),
     keepReferenceLinks(strapi),
+    refuseImagesWithoutAlt(strapi),
+    forgetDeletedPlans(strapi),
     captureSyncEvent(strapi),
     captureChange(strapi),
   ]

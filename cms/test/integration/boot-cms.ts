@@ -12,6 +12,8 @@ export interface Cms {
   syncToken: string
   /** A call to /api/sync with the token. */
   sync: (method: string, path: string, body?: unknown) => Promise<{ status: number, body: unknown }>
+  /** Stops Strapi, does `meanwhile`, and boots it again on the same database; `strapi` and `url` are new afterwards. */
+  restart: (meanwhile: () => Promise<void>) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -41,22 +43,29 @@ export async function bootCms(): Promise<Cms> {
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
     ...(database === undefined ? { DATABASE_FILE: join(dataDir, 'cms.db') } : { DATABASE_URL: database.url }),
   })
-  const strapi = await createStrapi({ appDir, distDir: join(appDir, 'dist'), serveAdminPanel: false }).load()
-  strapi.server.mount()
-  await new Promise<void>(done => strapi.server.httpServer.listen(0, '127.0.0.1', done))
-  const url = `http://127.0.0.1:${(strapi.server.httpServer.address() as AddressInfo).port}`
-
-  return {
-    strapi,
-    url,
+  const cms: Cms = {
+    ...await bootStrapi(appDir),
     syncToken: SYNC_TOKEN,
-    sync: (method, path, body) => callSync(`${url}/api/sync/${path}`, method, body),
+    sync: (method, path, body) => callSync(`${cms.url}/api/sync/${path}`, method, body),
+    async restart(meanwhile) {
+      await destroyKeepingListeners(cms.strapi)
+      await meanwhile()
+      Object.assign(cms, await bootStrapi(appDir))
+    },
     async stop() {
-      await destroyKeepingListeners(strapi)
+      await destroyKeepingListeners(cms.strapi)
       await database?.stop()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+  return cms
+}
+
+async function bootStrapi(appDir: string): Promise<Pick<Cms, 'strapi' | 'url'>> {
+  const strapi = await createStrapi({ appDir, distDir: join(appDir, 'dist'), serveAdminPanel: false }).load()
+  strapi.server.mount()
+  await new Promise<void>(done => strapi.server.httpServer.listen(0, '127.0.0.1', done))
+  return { strapi, url: `http://127.0.0.1:${(strapi.server.httpServer.address() as AddressInfo).port}` }
 }
 
 /** Strapi takes away all listeners of the process at its end, those of the test runner among them. */

@@ -98,7 +98,7 @@ export const upload = {
   'control-card.save': 'Lagre',
   'control-card.stop-crop': 'Avbryt beskjæringen',
   'form.button.replace-media': 'Bytt ut fila',
-  'form.input.description.file-alt': 'Vises når bildet ikke kan vises, og leses opp for den som ikke ser det.',
+  'form.input.description.file-alt': 'Leses opp for den som ikke ser bildet, og vises når bildet mangler. Må fylles ut før du publiserer. Skriv «-» hvis bildet bare er til pynt.',
   'form.input.label.file-alt': 'Alternativ tekst',
   'form.input.placeholder.file-alt': 'Skriv hva bildet viser',
   'form.input.label.file-caption': 'Bildetekst',

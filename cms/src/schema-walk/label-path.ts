@@ -1,0 +1,7 @@
+import type { FieldPath } from './field-paths.ts'
+import { labelOf } from './field-labels-of.ts'
+
+/** «Steg › Fallgruve › Barriere» */
+export function labelPath({ steps, owners }: FieldPath): string {
+  return steps.map((step, index) => labelOf(owners[index] ?? '', step)).join(' › ')
+}
