@@ -5,15 +5,20 @@ import { ensureAdminViews } from './bootstrap/ensure-admin-views.ts'
 import { ensureFirstEditor } from './bootstrap/ensure-first-editor.ts'
 import { ensureLocales } from './bootstrap/ensure-locales.ts'
 import { ensureSeeds } from './bootstrap/ensure-seeds.ts'
+import { tidyReaderDataDaily } from './bootstrap/tidy-reader-data.ts'
 import { registerChoicesField } from './content/choices-field.ts'
 import { registerReferencesField } from './content/references-field.ts'
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts'
 import { openPublicReading } from './read/public-access.ts'
+import { addSearchTables } from './searches/tables.ts'
+import { addSubmissionTables } from './submissions/tables.ts'
 import { addSyncTables } from './sync/tables.ts'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     addSyncTables(strapi)
+    addSearchTables(strapi)
+    addSubmissionTables(strapi)
     registerChoicesField(strapi)
     registerReferencesField(strapi)
     registerDocumentMiddlewares(strapi)
@@ -27,5 +32,6 @@ export default {
     await ensureFirstEditor(strapi)
     await ensureAdminViews(strapi)
     await ensureSeeds(strapi)
+    await tidyReaderDataDaily(strapi)
   },
 }
