@@ -396,6 +396,8 @@ export interface County {
   slug: string
   validFrom: string
   validTo: string | null
+  /** One that does not exist, for demonstration. */
+  isDemo: boolean
 }
 /** From SSB's Klass 131 and 112. */
 export interface Municipality extends County {
@@ -403,8 +405,6 @@ export interface Municipality extends County {
   county: CountyRef | null
   website: string | null
   plans: { id: number, label: string, url: string }[]
-  /** A municipality that does not exist, for demonstration. */
-  isDemo: boolean
 }
 
 /** One of the two ways in. `code` is the audience. */

@@ -20,29 +20,50 @@ const attributeSchema = z.object({
   repeatable: z.boolean().optional(),
   relation: z.string().optional(),
   target: z.string().optional(),
-  options: z.object({ choices: z.string() }).optional(),
+  customField: z.string().optional(),
+  options: z.object({ choices: z.string().optional(), types: z.array(z.string()).optional() }).optional(),
   pluginOptions: z.object({ i18n: z.object({ localized: z.boolean() }) }).optional(),
 })
-const fileSchema = z.object({ attributes: z.record(z.string(), attributeSchema) })
+const fileSchema = z.object({
+  options: z.object({ draftAndPublish: z.boolean().optional() }).optional(),
+  pluginOptions: z.object({ i18n: z.object({ localized: z.boolean() }).optional() }).optional(),
+  attributes: z.record(z.string(), attributeSchema),
+})
 
 export type Attribute = z.infer<typeof attributeSchema>
 export type Attributes = Record<string, Attribute>
 
-/** Attributes of a content type, from `<sourceDir>/api/…/schema.json`. */
+export interface ContentSchema {
+  attributes: Attributes
+  /** Written in languages; else the same for all, as a municipality is. */
+  isLocalized: boolean
+  hasDrafts: boolean
+}
+
+/** The schema of a content type, from `<sourceDir>/api/…/schema.json`. */
+export function readContentSchema(sourceDir: string, type: ContentTypeName): ContentSchema {
+  const { attributes, options, pluginOptions } = readSchemaFile(join(sourceDir, 'api', type, 'content-types', type, 'schema.json'))
+  return { attributes, isLocalized: pluginOptions?.i18n?.localized === true, hasDrafts: options?.draftAndPublish === true }
+}
+
 export function readContentAttributes(sourceDir: string, type: ContentTypeName): Attributes {
-  return readAttributes(join(sourceDir, 'api', type, 'content-types', type, 'schema.json'))
+  return readContentSchema(sourceDir, type).attributes
 }
 
 /** Attributes of a component such as `recipe.step`. */
 export function readComponentAttributes(sourceDir: string, component: string): Attributes {
-  return readAttributes(join(sourceDir, 'components', `${component.replace('.', '/')}.json`))
+  return readSchemaFile(join(sourceDir, 'components', `${component.replace('.', '/')}.json`)).attributes
 }
 
-function readAttributes(file: string): Attributes {
-  return fileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).attributes
+function readSchemaFile(file: string): z.infer<typeof fileSchema> {
+  return fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
 }
 
 /** A field that is equal in every language: Strapi keeps one value for all of them. */
 export function isShared(attribute: Attribute): boolean {
   return attribute.pluginOptions?.i18n.localized === false
+}
+
+export function isReferences(attribute: Attribute): boolean {
+  return attribute.type === 'customField' && attribute.customField === 'global::references'
 }

@@ -1,12 +1,13 @@
 import type { Attribute, Attributes } from './content-schema.ts'
 import { z } from 'zod'
 import { checkChoices, isChoiceListName } from '../content/choices.ts'
-import { readComponentAttributes } from './content-schema.ts'
+import { isReferences, readComponentAttributes } from './content-schema.ts'
 import { MarkdownError, markdownToBlocks } from './markdown-to-blocks.ts'
 
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** Filled in by the CMS, so a seed does not have it. */
 const COMPUTED = new Set(['hats'])
+const REFERENCE = /^[a-z-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 const seedKey = z.string().regex(KEY, 'is a seed key: lower case a-z, 0-9 and -')
 const isoDate = z.iso.date('is a date, YYYY-MM-DD')
@@ -18,7 +19,8 @@ const isoTime = z.iso.datetime({ error: 'is a time in UTC, 2027-03-04T08:00:00Z'
  */
 export function entrySchema(sourceDir: string, attributes: Attributes, isDraft: boolean): z.ZodType<Record<string, unknown>> {
   const shape = Object.entries(attributes)
-    .filter(([name]) => !COMPUTED.has(name))
+    // Files are not seeds: an editor uploads them.
+    .filter(([name, attribute]) => !COMPUTED.has(name) && attribute.type !== 'media')
     .map(([name, attribute]) => {
       const value = valueSchema(sourceDir, attribute, isDraft)
       return [name, isRequired(name, attribute, isDraft) ? value : value.nullish()] as const
@@ -41,10 +43,12 @@ function valueSchema(sourceDir: string, attribute: Attribute, isDraft: boolean):
     case 'enumeration': return z.enum(attribute.enum ?? [])
     case 'boolean': return z.boolean()
     case 'integer': return z.int().min(attribute.min ?? Number.MIN_SAFE_INTEGER).max(attribute.max ?? Number.MAX_SAFE_INTEGER)
+    case 'decimal': return z.number()
+    case 'json': return z.json()
     case 'date': return isoDate
     case 'datetime': return isoTime
     case 'blocks': return z.string().min(1).superRefine(refuseBadMarkdown)
-    case 'customField': return choicesSchema(attribute)
+    case 'customField': return isReferences(attribute) ? referencesSchema(attribute) : choicesSchema(attribute)
     case 'relation': return attribute.relation?.endsWith('ToMany') === true ? z.array(seedKey) : seedKey
     case 'component': {
       const part = entrySchema(sourceDir, readComponentAttributes(sourceDir, attribute.component ?? ''), isDraft)
@@ -68,6 +72,15 @@ function choicesSchema(attribute: Attribute): z.ZodType {
     if (!check.ok && check.reason === 'unknown-value')
       context.addIssue({ code: 'custom', message: `unknown value: ${check.unknown.join(', ')}` })
   })
+}
+
+/** `example/trampolina`: whichever languages the other seed is written in. */
+function referencesSchema(attribute: Attribute): z.ZodType {
+  const types = attribute.options?.types
+  return z.array(z.string().regex(REFERENCE, 'is a reference to another seed: type/key').refine(
+    reference => types === undefined || types.includes(reference.slice(0, reference.indexOf('/'))),
+    `is of one of these types: ${types?.join(', ')}`,
+  ))
 }
 
 function refuseBadMarkdown(markdown: string, context: z.RefinementCtx): void {

@@ -1,5 +1,5 @@
 import type { ContentTypeName, Locale } from '../../contract/content.ts'
-import type { Attributes } from './content-schema.ts'
+import type { Attributes, ContentSchema } from './content-schema.ts'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,10 @@ import { z } from 'zod'
 import { CONTENT_TYPE_NAMES, isContentTypeName } from '../content/content-types.ts'
 import { checkEntries } from './check-entries.ts'
 import { checkReferences } from './check-references.ts'
-import { isShared, readContentAttributes } from './content-schema.ts'
+import { isShared, readContentSchema } from './content-schema.ts'
+
+/** A language; `all` is the one entry of a type that is not written in languages (a municipality). */
+export type SeedLanguage = Locale | 'all'
 
 /** A seed file that was read and found right: one document, each language with everything it needs. */
 export interface Seed {
@@ -16,7 +19,7 @@ export interface Seed {
   key: string
   status: 'published' | 'draft'
   isDemo: boolean
-  locales: Partial<Record<Locale, Record<string, unknown>>>
+  locales: Partial<Record<SeedLanguage, Record<string, unknown>>>
   /** Of the file as it stands, to see at a later start whether it has changed. */
   hash: string
 }
@@ -31,7 +34,8 @@ const fileSchema = z.strictObject({
   requirementIds: z.array(z.string()).optional(),
   shared: z.record(z.string(), z.unknown()).nullish(),
   locales: z.partialRecord(z.enum(['nb', 'nn', 'en', 'se']), z.record(z.string(), z.unknown()))
-    .refine(locales => Object.keys(locales).length > 0, 'has at least one language'),
+    .refine(locales => Object.keys(locales).length > 0, 'has at least one language')
+    .optional(),
 })
 
 /**
@@ -42,10 +46,10 @@ export function readSeeds(seedDir: string, sourceDir: string): { seeds: Seed[], 
   const seeds: Seed[] = []
   const problems: SeedProblem[] = findStrayFolders(seedDir)
   for (const type of CONTENT_TYPE_NAMES) {
-    const attributes = readContentAttributes(sourceDir, type)
+    const schema = readContentSchema(sourceDir, type)
     for (const name of listFiles(join(seedDir, type))) {
-      const result = readSeed(seedDir, type, name, attributes)
-      const own = 'problems' in result ? result.problems : checkEntries(sourceDir, attributes, result.seed, `${type}/${name}`)
+      const result = readSeed(seedDir, type, name, schema)
+      const own = 'problems' in result ? result.problems : checkEntries(sourceDir, schema.attributes, result.seed, `${type}/${name}`)
       problems.push(...own)
       if ('seed' in result)
         seeds.push(result.seed)
@@ -65,7 +69,7 @@ function listFiles(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.yaml')).sort() : []
 }
 
-function readSeed(seedDir: string, type: ContentTypeName, name: string, attributes: Attributes): { seed: Seed } | { problems: SeedProblem[] } {
+function readSeed(seedDir: string, type: ContentTypeName, name: string, schema: ContentSchema): { seed: Seed } | { problems: SeedProblem[] } {
   const file = `${type}/${name}`
   const text = readFileSync(join(seedDir, type, name), 'utf8')
   const yaml = parseDocument(text)
@@ -77,9 +81,22 @@ function readSeed(seedDir: string, type: ContentTypeName, name: string, attribut
   const { key, status, isDemo, requirementIds, shared, locales } = parsed.data
   if (`${key}.yaml` !== name)
     return { problems: [{ file, path: 'key', message: `is «${key}», but the file is called ${name}` }] }
-  const everywhere = { ...shared, ...onlyWhere('isDemo', isDemo, attributes), ...onlyWhere('requirementIds', requirementIds, attributes), ...codeOf(key, shared, attributes) }
-  const entries = Object.entries(locales).map(([locale, own]) => [locale, { ...everywhere, ...own }])
+  const { attributes } = schema
+  const misplaced = findMisplaced(schema, status, locales)
+  if (misplaced.length > 0)
+    return { problems: misplaced.map(([path, message]) => ({ file, path, message })) }
+  const everywhere = { ...shared, ...onlyWhere('isDemo', isDemo, attributes), ...onlyWhere('requirementIds', requirementIds, attributes), ...codeOf(key, shared, schema) }
+  const entries = Object.entries(locales ?? { all: {} }).map(([locale, own]) => [locale, { ...everywhere, ...own }])
   return { seed: { type, key, status, isDemo, locales: Object.fromEntries(entries), hash: createHash('sha256').update(text).digest('hex') } }
+}
+
+/** A type without languages has everything in `shared`; one without drafts is public at once. */
+function findMisplaced({ isLocalized, hasDrafts }: ContentSchema, status: Seed['status'], locales: object | undefined): [path: string, message: string][] {
+  return [
+    ...(isLocalized && locales === undefined ? [['locales', 'has at least one language'] as [string, string]] : []),
+    ...(!isLocalized && locales !== undefined ? [['locales', 'this type is the same in all languages: give everything under `shared`'] as [string, string]] : []),
+    ...(!hasDrafts && status === 'draft' ? [['status', 'this type has no drafts: write `published`'] as [string, string]] : []),
+  ]
 }
 
 function onlyWhere(name: string, value: unknown, attributes: Attributes): Record<string, unknown> {
@@ -87,7 +104,7 @@ function onlyWhere(name: string, value: unknown, attributes: Attributes): Record
 }
 
 /** A vocabulary's code is its key, so the file need not say it twice. */
-function codeOf(key: string, shared: Record<string, unknown> | null | undefined, attributes: Attributes): Record<string, unknown> {
+function codeOf(key: string, shared: Record<string, unknown> | null | undefined, { attributes, isLocalized }: ContentSchema): Record<string, unknown> {
   const code = attributes.code
-  return code !== undefined && isShared(code) && shared?.code === undefined ? { code: key } : {}
+  return code !== undefined && (isShared(code) || !isLocalized) && shared?.code === undefined ? { code: key } : {}
 }

@@ -44,4 +44,44 @@ export const enumerations = {
   'money': 'Beløp',
   'party': 'Part',
   'choice': 'Valg',
+  // Kind of effect
+  'for-users': 'For dem det gjelder',
+  'for-public-body': 'For det offentlige',
+  'for-entrepreneur': 'For den sosiale entreprenøren',
+  'for-society': 'For samfunnet',
+  // How exact a date is
+  'day': 'På dagen',
+  'month': 'Måned og år',
+  'year': 'Bare året',
+  // Criteria of a social entrepreneur, as in the grant scheme DT-0131
+  'calls-itself-one': 'Kaller seg sosial entreprenør',
+  'new-solution': 'Løser sosiale problemer på en ny måte',
+  'no-dividend': 'Vedtektene forbyr utbytte',
+  'social-results': 'Drives av sosiale resultater og en bærekraftig forretningsmodell',
+  'frivillighetsregisteret': 'Står i Frivillighetsregisteret',
+  // What became of a need
+  'open': 'Åpent',
+  'in-dialogue': 'I dialog',
+  'solved': 'Løst',
+  'withdrawn': 'Trukket',
+  // How a definition relates to its sources
+  'quote': 'Sitat fra kilden',
+  'based-on': 'Bygger på kilden',
+  'own-words': 'Egen formulering',
+  // Kind and state of what readers send in
+  'example': 'Eksempel',
+  'provider': 'Tilbyder',
+  'need': 'Behov',
+  'question': 'Spørsmål',
+  'correction': 'Retting',
+  'usefulness': 'Var siden til nytte?',
+  'new': 'Nytt',
+  'in-progress': 'Under arbeid',
+  'accepted': 'Tatt inn',
+  'declined': 'Ikke tatt inn',
+  // Languages
+  'nb': 'Bokmål',
+  'nn': 'Nynorsk',
+  'en': 'Engelsk',
+  'se': 'Nordsamisk',
 } as const
