@@ -8,7 +8,7 @@ import { z } from 'zod'
 
 /** A robot pays a little for each submission; a reader never notices. Nobody is followed, nothing is fetched from others. */
 const ALGORITHM = 'PBKDF2/SHA-256'
-/** Iterations a try, and tries: about half a second on a laptop, a few seconds on an old phone. Guesses. */
+/** Iterations a try, and tries: measured 0.2 s for 1,000 tries on one core here; a few seconds on an old phone is a guess. */
 const COST = 1000
 const FEWEST_TRIES = 500
 const MOST_TRIES = 1500
