@@ -10,6 +10,7 @@ import { registerChoicesField } from './content/choices-field.ts'
 import { registerReferencesField } from './content/references-field.ts'
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts'
 import { openPublicReading } from './read/public-access.ts'
+import { addHomeTables } from './home/tables.ts'
 import { addSearchTables } from './searches/tables.ts'
 import { addSubmissionTables } from './submissions/tables.ts'
 import { addSyncTables } from './sync/tables.ts'
@@ -18,6 +19,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     addSyncTables(strapi)
     addSearchTables(strapi)
+    addHomeTables(strapi)
     addSubmissionTables(strapi)
     registerChoicesField(strapi)
     registerReferencesField(strapi)

@@ -75,7 +75,7 @@ function toRow(submission: Submission, aboutTitle: string): Record<string, unkno
 function titleOf(submission: Submission, aboutTitle: string): string {
   switch (submission.kind) {
     case 'correction':
-      return `Rettelse: ${aboutTitle}`
+      return `Retting: ${aboutTitle}`
     case 'usefulness':
       return `${USEFULNESS_TITLES[submission.useful]}: ${aboutTitle}`
     case 'question':

@@ -86,7 +86,7 @@ describe('a submission', () => {
       { title: 'Eksempel AS', answers: { organisationNumber: '123456785', targetGroups: 'Unge' } },
       { title: 'Ensomhet', answers: { targetGroup: 'Eldre', wishedEffect: 'Mindre ensomhet', deadline: '2027-01-31' } },
       { title: 'Hvem?', answers: { askedBy: 'entrepreneur' } },
-      { title: 'Rettelse: Ulikt tempo', answers: { suggestion: 'Det er to.', source: 'Årsmeldingen' } },
+      { title: 'Retting: Ulikt tempo', answers: { suggestion: 'Det er to.', source: 'Årsmeldingen' } },
       { title: 'Ikke til nytte: Ulikt tempo', answers: { useful: 'no' } },
     ])
     expect((await stored())[4]).toMatchObject({ about: [about], language: 'nn', replyAddress: 'leser@eksempel.no', senderRole: 'Rådgiver' })
