@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import chefsHat from './chefs-hat.svg'
 import { ChoicesIcon } from './choices/choices-icon.tsx'
 import { nameEnumerations } from './enumeration-columns.tsx'
+import { registerHomeWidgets } from './home/register-home-widgets.ts'
 import { hidePromotions } from './hide-promotions.ts'
 import { preferNorwegian } from './prefer-norwegian.ts'
 import no from './translations/no.ts'
@@ -34,6 +35,7 @@ export default {
   },
 
   register(app: StrapiApp) {
+    registerHomeWidgets(app)
     app.customFields.register({
       name: 'choices',
       type: 'json',
