@@ -8,6 +8,7 @@ import { ensureReferenceLinks } from './bootstrap/ensure-reference-links.ts'
 import { ensureSeeds } from './bootstrap/ensure-seeds.ts'
 import { ensureChangeFeed } from './changes/ensure-change-feed.ts'
 import { addChangeTables } from './changes/tables.ts'
+import { tidyReaderDataDaily } from './bootstrap/tidy-reader-data.ts'
 import { registerChoicesField } from './content/choices-field.ts'
 import { registerReferencesField } from './content/references-field.ts'
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts'
@@ -15,6 +16,9 @@ import { openPublicReading } from './read/public-access.ts'
 import { addReferenceTables } from './references/tables.ts'
 import { startSchedule, stopSchedule } from './schedule/schedule-clock.ts'
 import { addScheduleTable } from './schedule/schedule-table.ts'
+import { addHomeTables } from './home/tables.ts'
+import { addSearchTables } from './searches/tables.ts'
+import { addSubmissionTables } from './submissions/tables.ts'
 import { addSyncTables } from './sync/tables.ts'
 
 export default {
@@ -23,6 +27,9 @@ export default {
     addReferenceTables(strapi)
     addChangeTables(strapi)
     addScheduleTable(strapi)
+    addSearchTables(strapi)
+    addHomeTables(strapi)
+    addSubmissionTables(strapi)
     registerChoicesField(strapi)
     registerReferencesField(strapi)
     registerDocumentMiddlewares(strapi)
@@ -43,5 +50,6 @@ export default {
 
   async destroy() {
     await stopSchedule()
+    await tidyReaderDataDaily(strapi)
   },
 }

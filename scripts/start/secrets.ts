@@ -15,6 +15,7 @@ const schema = z.object({
   jwtSecret: secret,
   syncToken: secret,
   webSigningSecret: secret,
+  webToken: secret,
   meiliMasterKey: secret,
   meiliSearchKey: secret,
   editorPassword: z.string().min(8),
@@ -34,15 +35,25 @@ export function ensureSecrets(env: Environment): { secrets: Secrets, isFirstStar
 
 function readSecrets(file: string): Secrets {
   try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const complete = schema.safeParse(kept)
+    if (complete.success)
+      return complete.data
+    // Made by an earlier version, which had no such secret. Nothing was ever locked with it, so a new one is safe.
+    const mended = schema.parse({ webToken: make(), ...z.record(z.string(), z.unknown()).parse(kept) })
+    writeFileSync(file, `${JSON.stringify(mended, null, 2)}\n`, { mode: 0o600 })
+    return mended
   }
   catch (cause) {
     throw new StartError(`${file} cannot be read as the secrets of an earlier start. Restore it from a backup, or remove the whole data folder to begin anew.`, { cause })
   }
 }
 
+function make(): string {
+  return randomBytes(32).toString('base64url')
+}
+
 function makeSecrets(editorPassword: string | undefined): Secrets {
-  const make = (): string => randomBytes(32).toString('base64url')
   return {
     appKeys: [make(), make()].join(','),
     adminJwtSecret: make(),
@@ -52,6 +63,7 @@ function makeSecrets(editorPassword: string | undefined): Secrets {
     jwtSecret: make(),
     syncToken: make(),
     webSigningSecret: make(),
+    webToken: make(),
     meiliMasterKey: make(),
     meiliSearchKey: make(),
     // Strapi asks for a capital, a small letter and a digit; chance alone does not promise them.

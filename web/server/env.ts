@@ -9,6 +9,8 @@ const environmentSchema = z.object({
   MEILI_SEARCH_KEY: z.string().min(1),
   INDEX_NAME: z.string().regex(/^[\w-]+$/).default('kokebok'),
   WEB_SIGNING_SECRET: z.string().min(16, { error: 'must have at least 16 characters' }),
+  /** Shown to the CMS by this server: readers' submissions without script, and searches without a hit. */
+  WEB_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }),
   /** The address that readers use: canonical links are made from it. */
   SITE_URL: address,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -24,6 +24,7 @@ const envSchema = z.object({
   ENCRYPTION_KEY: secret,
   JWT_SECRET: secret,
   SYNC_TOKEN: secret,
+  WEB_TOKEN: secret,
   EDITOR_EMAIL: z.email(),
   EDITOR_PASSWORD: z.string().min(8, 'has at least 8 characters'),
   DEMO: flag,
@@ -60,6 +61,7 @@ const STAND_INS = {
   ENCRYPTION_KEY: NEVER_USED,
   JWT_SECRET: NEVER_USED,
   SYNC_TOKEN: NEVER_USED,
+  WEB_TOKEN: NEVER_USED,
   EDITOR_EMAIL: 'nobody@example.org',
   EDITOR_PASSWORD: NEVER_USED,
 }

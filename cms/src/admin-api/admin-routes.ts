@@ -3,6 +3,7 @@ import type { KoaContext } from '../read/koa-context.ts'
 import type { AdminAction } from './admin-actions.ts'
 import { LINKS_ROUTES } from '../links/links-routes.ts'
 import { SCHEDULE_ROUTES } from '../schedule/schedule-routes.ts'
+import { HOME_ROUTES } from '../home/home-routes.ts'
 import { toActionId } from './admin-actions.ts'
 
 /** A call that our own parts of the admin make, below `/kokeboka`. Only who is logged in and has `action` comes in. */
@@ -20,6 +21,7 @@ const PREFIX = '/kokeboka'
 const ROUTES: readonly AdminRoute[] = [
   ...LINKS_ROUTES,
   ...SCHEDULE_ROUTES,
+  ...HOME_ROUTES,
 ]
 
 export function registerAdminRoutes(strapi: Core.Strapi): void {

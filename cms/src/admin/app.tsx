@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import chefsHat from './chefs-hat.svg'
 import { ChoicesIcon } from './choices/choices-icon.tsx'
 import { nameEnumerations } from './enumeration-columns.tsx'
+import { registerHomeWidgets } from './home/register-home-widgets.ts'
 import { hidePromotions } from './hide-promotions.ts'
 import { addLinks } from './links/register-links.ts'
 import { preferNorwegian } from './prefer-norwegian.ts'
@@ -37,6 +38,7 @@ export default {
 
   register(app: StrapiApp) {
     registerPlansPage(app)
+    registerHomeWidgets(app)
     app.customFields.register({
       name: 'choices',
       type: 'json',

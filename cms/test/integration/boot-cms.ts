@@ -37,6 +37,7 @@ export async function bootCms(): Promise<Cms> {
     ENCRYPTION_KEY: secret,
     JWT_SECRET: secret,
     SYNC_TOKEN,
+    WEB_TOKEN: 'a-web-token-only-for-the-tests',
     EDITOR_EMAIL: 'redaktor@eksempel.no',
     EDITOR_PASSWORD: 'Eksempel-passord-1',
     SEED_DIR: 'test/fixtures/seeds',

@@ -7,7 +7,7 @@ describe('parseEnv', () => {
     expect(result).toMatchObject({ ok: false })
     const message = result.ok ? '' : result.message
     expect(message).not.toContain('\n')
-    for (const name of ['CMS_PORT', 'SYNC_TOKEN', 'DATABASE_URL', 'APP_KEYS', 'EDITOR_EMAIL'])
+    for (const name of ['CMS_PORT', 'SYNC_TOKEN', 'WEB_TOKEN', 'DATABASE_URL', 'APP_KEYS', 'EDITOR_EMAIL'])
       expect(message).toContain(name)
   })
 })

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { entryPath, entryPaths } from '../../shared/paths.ts'
 import { requireEnvironment } from '../env.ts'
 import { log } from '../log.ts'
+import { rememberMissedSearch } from './missed-searches.ts'
 import { toSearchRequests } from './search-request.ts'
 
 /** Searching is typed and read in a breath: an engine that needs longer is down for the reader. */
@@ -57,6 +58,9 @@ export async function searchCookbook(query: SearchQuery): Promise<SearchOutcome>
     return { isGood: false, reason: 'unavailable' }
   }
   const [found, counted] = parsed.data.results
+  // Counted over all types: a query that finds something of another type has not missed.
+  if (Object.keys(counted.facetDistribution.type).length === 0)
+    rememberMissedSearch(query.q, query.locale)
   return { isGood: true, reply: toReply(query, found, counted.facetDistribution.type) }
 }
 

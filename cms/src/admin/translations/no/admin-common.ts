@@ -45,7 +45,7 @@ export const adminCommon = {
 
   // Home
   'HomePage.header.title': 'Hei, {name}',
-  'HomePage.header.subtitle': 'Her redigerer du kokeboka',
+  'HomePage.header.subtitle': 'Dette er arbeidsbordet for deg som skriver og publiserer i kokeboka. Her ser du hva som venter på deg.',
   'HomePage.head.title': 'Hjem',
   'HomePage.addWidget.title': 'Legg til rute',
   'HomePage.addWidget.noWidgetsAvailable': 'Det er ingen flere ruter å legge til',
