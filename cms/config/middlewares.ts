@@ -16,12 +16,14 @@ export default () => {
   const { WEB_URL } = requireEnv()
   return [
     'strapi::logger',
+    'global::explain-refusals',
     'strapi::errors',
     { name: 'strapi::security', config: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, frameguard: { action: 'deny' } } },
     { name: 'strapi::cors', config: { origin: [WEB_URL], methods: ['GET', 'HEAD', 'OPTIONS'] } },
     'strapi::query',
     { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb' } },
     'strapi::session',
+    'global::refuse-publishing-without-drafts',
     'strapi::favicon',
     'strapi::public',
   ]

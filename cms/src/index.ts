@@ -9,6 +9,8 @@ import { registerChoicesField } from './content/choices-field.ts'
 import { registerReferencesField } from './content/references-field.ts'
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts'
 import { openPublicReading } from './read/public-access.ts'
+import { ensureRoles } from './roles/ensure-roles.ts'
+import { registerUnpublishedCondition } from './roles/unpublished-condition.ts'
 import { addSyncTables } from './sync/tables.ts'
 
 export default {
@@ -19,11 +21,13 @@ export default {
     registerDocumentMiddlewares(strapi)
     openPublicReading(strapi)
     registerAdminActions(strapi)
+    registerUnpublishedCondition(strapi)
     registerAdminRoutes(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureLocales(strapi)
+    await ensureRoles(strapi)
     await ensureFirstEditor(strapi)
     await ensureAdminViews(strapi)
     await ensureSeeds(strapi)
