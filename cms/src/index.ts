@@ -11,11 +11,13 @@ import { registerDocumentMiddlewares } from './document-middlewares/index.ts'
 import { openPublicReading } from './read/public-access.ts'
 import { ensureRoles } from './roles/ensure-roles.ts'
 import { registerUnpublishedCondition } from './roles/unpublished-condition.ts'
+import { addDraftTables } from './submitted-drafts/tables.ts'
 import { addSyncTables } from './sync/tables.ts'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     addSyncTables(strapi)
+    addDraftTables(strapi)
     registerChoicesField(strapi)
     registerReferencesField(strapi)
     registerDocumentMiddlewares(strapi)

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi'
+import { forgetSettledDrafts } from '../submitted-drafts/forget-settled-drafts.ts'
 import { captureSyncEvent } from './capture-sync-event.ts'
 import { fillInHats } from './fill-in-hats.ts'
 import { refuseUnknownChoices } from './refuse-unknown-choices.ts'
@@ -12,6 +13,7 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
     refuseUnknownChoices(),
     fillInHats(strapi),
     refuseUnreadyPublishing(strapi),
+    forgetSettledDrafts(strapi),
     captureSyncEvent(strapi),
   ]
   for (const middleware of middlewares)
