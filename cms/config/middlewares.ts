@@ -11,6 +11,9 @@ const CONTENT_SECURITY_POLICY = {
   },
 }
 
+/** Some files at a time; what one file may be is said in src/uploads, with a reason to the editor. */
+const MOST_UPLOADED_BYTES = 100 * 1024 * 1024
+
 /** `strapi::poweredBy` is left out: it tells the world what we run. */
 export default () => {
   const { WEB_URL } = requireEnv()
@@ -20,10 +23,13 @@ export default () => {
     'strapi::errors',
     { name: 'strapi::security', config: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, frameguard: { action: 'deny' } } },
     { name: 'strapi::cors', config: { origin: [WEB_URL], methods: ['GET', 'HEAD', 'OPTIONS'] } },
+    'global::serve-uploads-safely',
     'strapi::query',
-    { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb' } },
+    { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: MOST_UPLOADED_BYTES } } },
+    'global::remove-temporary-files',
     'strapi::session',
     'global::refuse-publishing-without-drafts',
+    'global::refuse-upload-from-address',
     'strapi::favicon',
     'strapi::public',
   ]

@@ -13,6 +13,7 @@ import { ensureRoles } from './roles/ensure-roles.ts'
 import { registerUnpublishedCondition } from './roles/unpublished-condition.ts'
 import { addDraftTables } from './submitted-drafts/tables.ts'
 import { addSyncTables } from './sync/tables.ts'
+import { guardUploads } from './uploads/guard-uploads.ts'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -24,6 +25,7 @@ export default {
     openPublicReading(strapi)
     registerAdminActions(strapi)
     registerUnpublishedCondition(strapi)
+    guardUploads(strapi)
     registerAdminRoutes(strapi)
   },
 
