@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { requireEnv } from './env/env.ts'
 
 /** What the admin loads: itself, and images an editor has uploaded. Vite's build needs inline styles. */
@@ -16,7 +18,7 @@ const MOST_UPLOADED_BYTES = 100 * 1024 * 1024
 
 /** `strapi::poweredBy` is left out: it tells the world what we run. */
 export default () => {
-  const { WEB_URL } = requireEnv()
+  const { WEB_URL, DATA_DIR } = requireEnv()
   return [
     'strapi::logger',
     'global::explain-refusals',
@@ -25,12 +27,21 @@ export default () => {
     { name: 'strapi::cors', config: { origin: [WEB_URL], methods: ['GET', 'HEAD', 'OPTIONS'] } },
     'global::serve-uploads-safely',
     'strapi::query',
-    { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: MOST_UPLOADED_BYTES } } },
+    'global::explain-unreadable-body',
+    { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { uploadDir: prepareUploadingDir(DATA_DIR), maxFileSize: MOST_UPLOADED_BYTES } } },
     'global::remove-temporary-files',
+    'global::refuse-bad-input',
     'strapi::session',
     'global::refuse-publishing-without-drafts',
     'global::refuse-upload-from-address',
     'strapi::favicon',
     'strapi::public',
   ]
+}
+
+/** Where the files of a request lie until they have been looked at: with our own data, not in a folder that others share. */
+function prepareUploadingDir(dataDir: string): string {
+  const folder = resolve(dataDir, 'uploading')
+  mkdirSync(folder, { recursive: true })
+  return folder
 }

@@ -4,12 +4,14 @@ import { captureSyncEvent } from './capture-sync-event.ts'
 import { fillInHats } from './fill-in-hats.ts'
 import { refuseUnknownChoices } from './refuse-unknown-choices.ts'
 import { refuseUnreadyPublishing } from './refuse-unready-publishing.ts'
+import { refuseUnsafeValues } from './refuse-unsafe-values.ts'
 import { runInTransaction } from './run-in-transaction.ts'
 
 /** The order of the list is the order in which they run: the first is outermost. */
 export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
   const middlewares = [
     runInTransaction(strapi),
+    refuseUnsafeValues(strapi),
     refuseUnknownChoices(),
     fillInHats(strapi),
     refuseUnreadyPublishing(strapi),

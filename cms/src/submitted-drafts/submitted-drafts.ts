@@ -43,10 +43,7 @@ export async function forgetDrafts(strapi: Core.Strapi, uid: string, documentId:
 async function moveDraft(strapi: Core.Strapi, key: DraftKey, { from, to, message }: { from: Table, to: Table, message: DraftMessage }): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
     await strapi.db.connection(from).transacting(trx).where(toWhere(key)).delete()
-    await strapi.db.connection(to).transacting(trx)
-      .insert({ ...toWhere(key), ...message, at: Date.now() })
-      .onConflict(['uid', 'document_id', 'locale'])
-      .merge(['by', 'at', 'note'])
+    await strapi.db.connection(to).transacting(trx).insert({ ...toWhere(key), ...message, at: Date.now() }).onConflict(['uid', 'document_id', 'locale']).merge(['by', 'at', 'note'])
   })
 }
 

@@ -10,6 +10,7 @@ export interface Reply { status: number, body: { data: Record<string, unknown>, 
 /** Someone who is logged in to the admin, with the calls that the admin panel makes. */
 export interface AdminUser {
   id: number
+  authorization: string
   call: (method: string, path: string, body?: unknown) => Promise<Reply>
 }
 
@@ -25,6 +26,7 @@ export async function logIn(cms: Cms, role: Role): Promise<AdminUser> {
 
   return {
     id,
+    authorization,
     async call(method, path, body) {
       const isForm = body instanceof FormData
       const reply = await fetch(`${cms.url}${path}`, {

@@ -32,8 +32,9 @@ async function makeDraft(locales = ['nb']): Promise<string> {
 }
 const path = (documentId: string, rest = '', locale = 'nb'): string => `/kokeboka/drafts/${UID}/${documentId}${rest}?locale=${locale}`
 const submit = (documentId: string, locale = 'nb', user = forfatter) => user.call('POST', path(documentId, '/submit', locale), { note: 'Se på steg 2.' })
-const rows = async (documentId: string): Promise<{ uid: string, locale: string, by: number, at: number | string, note: string | null }[]> =>
-  cms.strapi.db.connection('submitted_drafts').where({ document_id: documentId }).orderBy('locale')
+async function rows(documentId: string): Promise<{ uid: string, locale: string, by: number, at: number | string, note: string | null }[]> {
+  return cms.strapi.db.connection('submitted_drafts').where({ document_id: documentId }).orderBy('locale')
+}
 const locales = async (documentId: string): Promise<string[]> => (await rows(documentId)).map(row => row.locale)
 
 describe('a draft that is sent to the redaktør', () => {
