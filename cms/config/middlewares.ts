@@ -31,6 +31,7 @@ export default () => {
     { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { uploadDir: prepareUploadingDir(DATA_DIR), maxFileSize: MOST_UPLOADED_BYTES } } },
     'global::remove-temporary-files',
     'global::refuse-bad-input',
+    'global::explain-unstorable-values',
     'strapi::session',
     'global::refuse-publishing-without-drafts',
     'global::refuse-upload-from-address',

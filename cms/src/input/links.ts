@@ -10,7 +10,7 @@ export function isSafeLink(link: string): boolean {
   // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u001F\u007F-\u009F]/.test(link))
     return false
-  const scheme = /^\s*([^/?#:]*):/.exec(link)?.[1]
+  const scheme = /^([^/?#:]*):/.exec(link.trim())?.[1]
   return scheme === undefined || SAFE_SCHEMES.has(scheme.toLowerCase())
 }
 

@@ -1,3 +1,5 @@
+import type { Buffer } from 'node:buffer'
+
 /**
  * The files that may be uploaded: by extension, and by what the first bytes say. Not SVG: it is a document that can
  * carry scripts, and whoever opened it at our address would run them with an editor's rights. Not HTML, XML, macros

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer'
 import type { AllowedFile } from './allowed-files.ts'
 import type { ZipEntry } from './zip-directory.ts'
 import { readZipDirectory } from './zip-directory.ts'

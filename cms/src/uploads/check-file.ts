@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer'
 import type { AllowedFile } from './allowed-files.ts'
 import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'

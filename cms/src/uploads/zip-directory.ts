@@ -1,3 +1,5 @@
+import type { Buffer } from 'node:buffer'
+
 /**
  * What an archive says that it holds, read from its directory at the end, without unpacking anything: that is where a
  * bomb would go off. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.12 and 4.3.16

@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer'
+
 export interface ZipPart { name: string, content?: string | Buffer, /** What the directory claims. */ compressed?: number, uncompressed?: number, encrypted?: boolean }
 
 /** An archive with stored parts, whose directory may say something else than what is there. */

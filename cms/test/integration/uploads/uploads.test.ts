@@ -81,6 +81,14 @@ describe('what may be uploaded', () => {
   })
 })
 
+/** A small file whose header says 65 500 × 65 500. */
+async function claimLarge(): Promise<Buffer> {
+  const bomb = await png()
+  bomb.writeUInt32BE(65_500, 16)
+  bomb.writeUInt32BE(65_500, 20)
+  return bomb
+}
+
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 const MB = 1024 * 1024
 
@@ -98,7 +106,7 @@ describe('what is refused, with a reason and nothing stored', () => {
     ['a picture that is cut off', 'bilde.png', async () => (await png()).subarray(0, 60), /skadet/],
     ['an empty file', 'tom.pdf', () => '', /./],
     ['a picture that unpacks to 100 million pixels', 'bombe.png', () => picture(10_000, 10_000).toFormat('png').toBuffer(), /for stort: 10000 × 10000/],
-    ['a picture that says it has 4 billion pixels', 'bombe.png', async () => { const bomb = await png(); bomb.writeUInt32BE(65_500, 16); bomb.writeUInt32BE(65_500, 20); return bomb }, /skadet|for stort/],
+    ['a picture that says it has 4 billion pixels', 'bombe.png', claimLarge, /skadet|for stort/],
     ['an archive', 'alt.zip', () => makeZip([{ name: 'a' }]), /Slike filer tas ikke imot/],
     ['an archive that calls itself Word', 'mal.docx', () => makeZip([{ name: 'a' }]), /et annet enn det filnavnet sier/],
     ['an Excel document that calls itself Word', 'mal.docx', () => makeZip([{ name: '[Content_Types].xml' }, { name: 'xl/workbook.xml' }]), /et annet enn/],
@@ -149,7 +157,7 @@ describe('what is refused, with a reason and nothing stored', () => {
     expect(await stored()).toEqual(before)
   })
 
-  it.each<[string, unknown]>([['is not JSON', '{'], ['is a list', '[]'], ['is a number', '1'], ['has a folder that is not there', { folder: 999 }], ['has a name of another type', { name: { a: 1 } }]])('a request whose description %s', async (_what, info) => {
+  it.each<[string, unknown]>([['is not JSON', '{'], ['is a list', '[]'], ['is a number', '1'], ['has a folder that is not there', { folder: 999 }], ['has a name of another type', { name: { a: 1 } }], ['has a name with NUL', { name: 'a\0.png' }]])('a request whose description %s', async (_what, info) => {
     const before = await stored()
     expect((await upload([['bilde.png', await png()]], info)).status).toBe(400)
     expect((await forfatter.call('POST', '/upload/files', toForm([['bilde.png', await png()]], info))).status).toBe(400)
@@ -162,13 +170,12 @@ describe('a name', () => {
     ['../../../etc/passwd.png', 'passwd.png'],
     ['..\\..\\windows\\bilde.png', 'bilde.png'],
     ['faktura\u202Egpj.png', 'fakturagpj.png'],
-    ['nul\0byte.png', 'nulbyte.png'],
     ['CON.png', 'fil-CON.png'],
     ['.png.png', 'png.png'],
     ['bilde<script>.png', 'bilde-script-.png'],
     [`${'å'.repeat(400)}.png`, `${'å'.repeat(120)}.png`],
   ])('is made harmless: %#', async (name, clean) => {
-    const file = uploaded(await upload([[name.replace('\0', '%00'), await png()]], { name }))
+    const file = uploaded(await upload([[name, await png()]], { name }))
     expect(file.name).toBe(clean)
     expect(file.url).toMatch(/^\/uploads\/[\w-]+\.png$/)
     expect(existsSync(join(cms.strapi.dirs.static.public, file.url))).toBe(true)
