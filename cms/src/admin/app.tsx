@@ -5,6 +5,7 @@ import { ChoicesIcon } from './choices/choices-icon.tsx'
 import { nameEnumerations } from './enumeration-columns.tsx'
 import { hidePromotions } from './hide-promotions.ts'
 import { preferNorwegian } from './prefer-norwegian.ts'
+import { addSubmittedDrafts } from './submitted-drafts/add-submitted-drafts.ts'
 import no from './translations/no.ts'
 
 /** The site's plum, from light to dark, where Strapi has its violet. */
@@ -47,8 +48,9 @@ export default {
     })
   },
 
-  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+  bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
     hidePromotions()
+    addSubmittedDrafts(app)
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', nameEnumerations)
   },
 }

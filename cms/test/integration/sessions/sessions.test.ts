@@ -13,7 +13,7 @@ const FINISHED_LINE = Symbol.for('message')
 interface Log { transports: { silent: boolean }[], on: (event: 'data', listener: (info: Record<symbol, string>) => void) => void }
 
 beforeAll(async () => {
-  Object.assign(process.env, { SEED: '0', LOG_LEVEL: 'trace' })
+  Object.assign(process.env, { SEED: '0', LOG_LEVEL: 'debug' })
   cms = await bootCms()
   // Winston's logger is a stream of what it writes; the screen need not have it.
   const log = cms.strapi.log as unknown as Log
