@@ -19,7 +19,11 @@ import { addScheduleTable } from './schedule/schedule-table.ts'
 import { addHomeTables } from './home/tables.ts'
 import { addSearchTables } from './searches/tables.ts'
 import { addSubmissionTables } from './submissions/tables.ts'
+import { ensureRoles } from './roles/ensure-roles.ts'
+import { registerUnpublishedCondition } from './roles/unpublished-condition.ts'
+import { addDraftTables } from './submitted-drafts/tables.ts'
 import { addSyncTables } from './sync/tables.ts'
+import { guardUploads } from './uploads/guard-uploads.ts'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -30,26 +34,30 @@ export default {
     addSearchTables(strapi)
     addHomeTables(strapi)
     addSubmissionTables(strapi)
+    addDraftTables(strapi)
     registerChoicesField(strapi)
     registerReferencesField(strapi)
     registerDocumentMiddlewares(strapi)
     openPublicReading(strapi)
     registerAdminActions(strapi)
+    registerUnpublishedCondition(strapi)
+    guardUploads(strapi)
     registerAdminRoutes(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureLocales(strapi)
+    await ensureRoles(strapi)
     await ensureFirstEditor(strapi)
     await ensureAdminViews(strapi)
     await ensureSeeds(strapi)
     await ensureReferenceLinks(strapi)
     await ensureChangeFeed(strapi)
+    await tidyReaderDataDaily(strapi)
     startSchedule(strapi)
   },
 
   async destroy() {
     await stopSchedule()
-    await tidyReaderDataDaily(strapi)
   },
 }

@@ -4,6 +4,7 @@ import type { AdminAction } from './admin-actions.ts'
 import { LINKS_ROUTES } from '../links/links-routes.ts'
 import { SCHEDULE_ROUTES } from '../schedule/schedule-routes.ts'
 import { HOME_ROUTES } from '../home/home-routes.ts'
+import { DRAFT_ROUTES } from '../submitted-drafts/draft-routes.ts'
 import { toActionId } from './admin-actions.ts'
 
 /** A call that our own parts of the admin make, below `/kokeboka`. Only who is logged in and has `action` comes in. */
@@ -22,6 +23,7 @@ const ROUTES: readonly AdminRoute[] = [
   ...LINKS_ROUTES,
   ...SCHEDULE_ROUTES,
   ...HOME_ROUTES,
+  ...DRAFT_ROUTES,
 ]
 
 export function registerAdminRoutes(strapi: Core.Strapi): void {

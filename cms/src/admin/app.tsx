@@ -8,6 +8,7 @@ import { hidePromotions } from './hide-promotions.ts'
 import { addLinks } from './links/register-links.ts'
 import { preferNorwegian } from './prefer-norwegian.ts'
 import { addSchedulePanel, registerPlansPage } from './schedule/register-schedule.ts'
+import { addSubmittedDrafts } from './submitted-drafts/add-submitted-drafts.ts'
 import no from './translations/no.ts'
 
 /** The site's plum, from light to dark, where Strapi has its violet. */
@@ -56,6 +57,7 @@ export default {
     hidePromotions()
     addSchedulePanel(app)
     addLinks(app)
+    addSubmittedDrafts(app)
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', nameEnumerations)
   },
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import { captureChange } from './capture-change.ts'
+import { forgetSettledDrafts } from '../submitted-drafts/forget-settled-drafts.ts'
 import { captureSyncEvent } from './capture-sync-event.ts'
 import { emptyHiddenFields } from './empty-hidden-fields.ts'
 import { fillInHats } from './fill-in-hats.ts'
@@ -9,6 +10,7 @@ import { forgetDeletedPlans } from './forget-deleted-plans.ts'
 import { refuseImagesWithoutAlt } from './refuse-images-without-alt.ts'
 import { refuseUnreadyPublishing } from './refuse-unready-publishing.ts'
 import { refuseWrongValues } from './refuse-wrong-values.ts'
+import { refuseUnsafeValues } from './refuse-unsafe-values.ts'
 import { runInTransaction } from './run-in-transaction.ts'
 
 /** The order of the list is the order in which they run: the first is outermost. */
@@ -17,12 +19,14 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
     runInTransaction(strapi),
     refuseWrongValues(strapi),
     emptyHiddenFields(strapi),
+    refuseUnsafeValues(strapi),
     fillInHats(strapi),
     refuseTakenSlug(strapi),
     refuseUnreadyPublishing(strapi),
     keepReferenceLinks(strapi),
     refuseImagesWithoutAlt(strapi),
     forgetDeletedPlans(strapi),
+    forgetSettledDrafts(strapi),
     captureSyncEvent(strapi),
     captureChange(strapi),
   ]
