@@ -8,12 +8,17 @@ import { ensureSeeds } from './bootstrap/ensure-seeds.ts'
 import { registerChoicesField } from './content/choices-field.ts'
 import { registerReferencesField } from './content/references-field.ts'
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts'
+import { ensureHistory } from './history/ensure-history.ts'
+import { addHistoryTable } from './history/tables.ts'
 import { openPublicReading } from './read/public-access.ts'
+import { addSlugRedirectTable } from './slug-redirects/tables.ts'
 import { addSyncTables } from './sync/tables.ts'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     addSyncTables(strapi)
+    addHistoryTable(strapi)
+    addSlugRedirectTable(strapi)
     registerChoicesField(strapi)
     registerReferencesField(strapi)
     registerDocumentMiddlewares(strapi)
@@ -27,5 +32,6 @@ export default {
     await ensureFirstEditor(strapi)
     await ensureAdminViews(strapi)
     await ensureSeeds(strapi)
+    await ensureHistory(strapi)
   },
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { captureSyncEvent } from './capture-sync-event.ts'
 import { fillInHats } from './fill-in-hats.ts'
+import { keepRevision } from './keep-revision.ts'
 import { refuseUnknownChoices } from './refuse-unknown-choices.ts'
 import { refuseUnreadyPublishing } from './refuse-unready-publishing.ts'
 import { runInTransaction } from './run-in-transaction.ts'
@@ -12,6 +13,7 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
     refuseUnknownChoices(),
     fillInHats(strapi),
     refuseUnreadyPublishing(strapi),
+    keepRevision(strapi),
     captureSyncEvent(strapi),
   ]
   for (const middleware of middlewares)
