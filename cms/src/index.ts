@@ -8,6 +8,8 @@ import { ensureSeeds } from './bootstrap/ensure-seeds.ts'
 import { registerChoicesField } from './content/choices-field.ts'
 import { registerReferencesField } from './content/references-field.ts'
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts'
+import { ensureEditions } from './editions/ensure-editions.ts'
+import { addEditionTables } from './editions/tables.ts'
 import { ensureHistory } from './history/ensure-history.ts'
 import { addHistoryTable } from './history/tables.ts'
 import { openPublicReading } from './read/public-access.ts'
@@ -18,6 +20,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     addSyncTables(strapi)
     addHistoryTable(strapi)
+    addEditionTables(strapi)
     addSlugRedirectTable(strapi)
     registerChoicesField(strapi)
     registerReferencesField(strapi)
@@ -33,5 +36,6 @@ export default {
     await ensureAdminViews(strapi)
     await ensureSeeds(strapi)
     await ensureHistory(strapi)
+    await ensureEditions(strapi)
   },
 }

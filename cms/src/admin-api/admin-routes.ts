@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import type { KoaContext } from '../read/koa-context.ts'
 import type { AdminAction } from './admin-actions.ts'
+import { EDITION_ROUTES } from '../editions/edition-routes.ts'
+import { HISTORY_ROUTES } from '../history/history-routes.ts'
 import { toActionId } from './admin-actions.ts'
 
 /** A call that our own parts of the admin make, below `/kokeboka`. Only who is logged in and has `action` comes in. */
@@ -15,7 +17,10 @@ export interface AdminRoute {
 const PREFIX = '/kokeboka'
 
 /** Every feature's own routes; a feature adds its list here. */
-const ROUTES: readonly AdminRoute[] = []
+const ROUTES: readonly AdminRoute[] = [
+  ...HISTORY_ROUTES,
+  ...EDITION_ROUTES,
+]
 
 export function registerAdminRoutes(strapi: Core.Strapi): void {
   strapi.server.routes({

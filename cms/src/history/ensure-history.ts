@@ -29,8 +29,15 @@ export async function ensureRevisions(strapi: Core.Strapi): Promise<number> {
 
 async function findUnkept(strapi: Core.Strapi, uid: ContentTypeUid): Promise<number[]> {
   const table = strapi.db.metadata.get(uid).tableName
-  return strapi.db.transaction(async ({ trx }) => {
-    const rows: { id: number }[] = await strapi.db.connection(table).transacting(trx).select(`${table}.id`).whereNotNull(`${table}.published_at`).whereNotExists(kept => kept.from(REVISIONS).select('id').where(`${REVISIONS}.uid`, uid).whereRaw('?? = ??', [`${REVISIONS}.document_id`, `${table}.document_id`]).whereRaw('?? = ??', [`${REVISIONS}.entry_id`, `${table}.id`]).where(`${REVISIONS}.action`, 'publish')).orderBy(`${table}.id`)
-    return rows.map(row => row.id)
-  })
+  const kept = strapi.db.connection(REVISIONS)
+    .select('id')
+    .where({ uid, action: 'publish' })
+    .whereRaw('?? = ??', [`${REVISIONS}.document_id`, `${table}.document_id`])
+    .whereRaw('?? = ??', [`${REVISIONS}.entry_id`, `${table}.id`])
+  const rows: { id: number }[] = await strapi.db.connection(table)
+    .select('id')
+    .whereNotNull('published_at')
+    .whereNotExists(kept)
+    .orderBy('id')
+  return rows.map(row => row.id)
 }

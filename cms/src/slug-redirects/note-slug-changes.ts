@@ -13,8 +13,11 @@ export async function noteSlugChanges(strapi: Core.Strapi, trx: Trx, published: 
   const changed = published.filter(({ slug, slugBefore }) => slugBefore !== null && slugBefore !== slug)
   if (changed.length === 0)
     return
-  await strapi.db.connection(SLUG_REDIRECTS).transacting(trx)
-    .insert(changed.map(({ uid, documentId, locale, slugBefore }) => ({ uid, document_id: documentId, locale, slug: slugBefore, at: Date.now() })))
+  const at = Date.now()
+  const rows = changed.map(({ uid, documentId, locale, slugBefore }) => ({ uid, document_id: documentId, locale, slug: slugBefore, at }))
+  await strapi.db.connection(SLUG_REDIRECTS)
+    .transacting(trx)
+    .insert(rows)
     .onConflict(['uid', 'locale', 'slug', 'document_id'])
     .merge(['at'])
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureRevisions } from '../../../src/history/ensure-history.ts'
 import { bootCms } from '../boot-cms.ts'
+import { logIn } from '../log-in.ts'
 
 /** The compiled module, which Strapi runs: which batch is open is remembered in the module itself. */
 const { keepRevisionsTogether } = createRequire(import.meta.url)('../../../dist/src/history/revision-batch.js') as typeof import('../../../src/history/revision-batch.ts')
@@ -98,19 +99,10 @@ describe('a revision', () => {
 
   it('is kept with the name of the editor who published', async () => {
     const { documentId } = await create()
-    const token = await logIn()
-    const published = await fetch(`${cms.url}/content-manager/collection-types/${BARRIER}/${documentId}/actions/publish?locale=nb`, {
-      method: 'POST',
-      headers: { 'authorization': `Bearer ${token}`, 'content-type': 'application/json' },
-      body: '{}',
-    })
-    expect(published.status).toBe(200)
-    const bulk = await fetch(`${cms.url}/content-manager/collection-types/${BARRIER}/actions/bulkUnpublish?locale=nb`, {
-      method: 'POST',
-      headers: { 'authorization': `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ documentIds: [documentId] }),
-    })
-    expect(bulk.status).toBe(200)
+    const call = await logIn(cms)
+    const published = await call('POST', `/content-manager/collection-types/${BARRIER}/${documentId}/actions/publish?locale=nb`, {})
+    const unpublished = await call('POST', `/content-manager/collection-types/${BARRIER}/actions/bulkUnpublish?locale=nb`, { documentIds: [documentId] })
+    expect([published.status, unpublished.status]).toEqual([200, 200])
     expect(await revisions(documentId)).toMatchObject([
       { action: 'publish', by: 'editor', admin_name: 'Første redaktør' },
       { action: 'unpublish', by: 'editor', admin_name: 'Første redaktør' },
@@ -186,12 +178,3 @@ describe('what was published past the document service', () => {
     expect(await revisions(documentId)).toMatchObject([{ action: 'publish', by: 'first-kept' }])
   })
 })
-
-async function logIn(): Promise<string> {
-  const response = await fetch(`${cms.url}/admin/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: 'redaktor@eksempel.no', password: 'Eksempel-passord-1' }),
-  })
-  return (await response.json() as { data: { token: string } }).data.token
-}
