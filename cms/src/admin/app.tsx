@@ -4,6 +4,8 @@ import chefsHat from './chefs-hat.svg'
 import { ChoicesIcon } from './choices/choices-icon.tsx'
 import { nameEnumerations } from './enumeration-columns.tsx'
 import { hidePromotions } from './hide-promotions.ts'
+import { addHistoryPages } from './history/add-history-pages.ts'
+import { addHistoryPanel } from './history/add-history-panel.ts'
 import { preferNorwegian } from './prefer-norwegian.ts'
 import no from './translations/no.ts'
 
@@ -34,6 +36,7 @@ export default {
   },
 
   register(app: StrapiApp) {
+    addHistoryPages(app)
     app.customFields.register({
       name: 'choices',
       type: 'json',
@@ -47,8 +50,9 @@ export default {
     })
   },
 
-  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+  bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
     hidePromotions()
+    addHistoryPanel(app)
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', nameEnumerations)
   },
 }

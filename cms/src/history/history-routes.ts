@@ -38,10 +38,10 @@ async function compare(strapi: Core.Strapi, ctx: KoaContext): Promise<void> {
   const after = to === 'current' ? null : await requireRevision(strapi, to)
   const one = before ?? after
   if (one === null)
-    throw new errors.ValidationError('Velg minst én utgave å sammenligne.')
+    throw new errors.ValidationError('Velg minst én versjon å sammenligne.')
   requireAccess(ctx, 'read', one.uid)
   if (before !== null && after !== null && keyOf(before) !== keyOf(after))
-    throw new errors.ValidationError('De to utgavene hører ikke til samme innhold på samme språk.')
+    throw new errors.ValidationError('De to versjonene hører ikke til samme innhold på samme språk.')
   const content = after?.content ?? await requireCurrent(strapi, one)
   ctx.body = { data: await compareRevisions(strapi, one.uid, before?.content ?? null, content) }
 }
@@ -74,7 +74,7 @@ async function exportHistory(strapi: Core.Strapi, ctx: KoaContext): Promise<void
 async function requireRevision(strapi: Core.Strapi, id: number): Promise<Revision> {
   const revision = await findRevision(strapi, id)
   if (revision === undefined)
-    throw new errors.NotFoundError(`Det finnes ingen utgave med nummer ${id}.`)
+    throw new errors.NotFoundError(`Det finnes ingen versjon med nummer ${id}.`)
   return revision
 }
 
