@@ -12,6 +12,10 @@ import { tidyReaderDataDaily } from './bootstrap/tidy-reader-data.ts'
 import { registerChoicesField } from './content/choices-field.ts'
 import { registerReferencesField } from './content/references-field.ts'
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts'
+import { ensureEditions } from './editions/ensure-editions.ts'
+import { addEditionTables } from './editions/tables.ts'
+import { ensureHistory } from './history/ensure-history.ts'
+import { addHistoryTable } from './history/tables.ts'
 import { openPublicReading } from './read/public-access.ts'
 import { addReferenceTables } from './references/tables.ts'
 import { startSchedule, stopSchedule } from './schedule/schedule-clock.ts'
@@ -22,6 +26,7 @@ import { addSubmissionTables } from './submissions/tables.ts'
 import { ensureRoles } from './roles/ensure-roles.ts'
 import { registerUnpublishedCondition } from './roles/unpublished-condition.ts'
 import { addDraftTables } from './submitted-drafts/tables.ts'
+import { addSlugRedirectTable } from './slug-redirects/tables.ts'
 import { addSyncTables } from './sync/tables.ts'
 import { guardUploads } from './uploads/guard-uploads.ts'
 
@@ -35,6 +40,9 @@ export default {
     addHomeTables(strapi)
     addSubmissionTables(strapi)
     addDraftTables(strapi)
+    addHistoryTable(strapi)
+    addEditionTables(strapi)
+    addSlugRedirectTable(strapi)
     registerChoicesField(strapi)
     registerReferencesField(strapi)
     registerDocumentMiddlewares(strapi)
@@ -53,6 +61,8 @@ export default {
     await ensureSeeds(strapi)
     await ensureReferenceLinks(strapi)
     await ensureChangeFeed(strapi)
+    await ensureHistory(strapi)
+    await ensureEditions(strapi)
     await tidyReaderDataDaily(strapi)
     startSchedule(strapi)
   },

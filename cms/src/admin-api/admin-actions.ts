@@ -5,8 +5,8 @@ import type { Core } from '@strapi/strapi'
  * part of Strapi's action id: `api::history.read`.
  */
 export const ADMIN_ACTIONS = {
-  'history.read': 'Lese tidligere utgaver',
-  'history.restore': 'Hente en tidligere utgave fram som kladd',
+  'history.read': 'Lese tidligere versjoner',
+  'history.restore': 'Hente en tidligere versjon fram som kladd',
   'edition.read': 'Lese fryste utgaver av kokeboka',
   'edition.freeze': 'Fryse en utgave av kokeboka',
   'schedule.read': 'Se planlagt publisering',

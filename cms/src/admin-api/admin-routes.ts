@@ -5,6 +5,8 @@ import { LINKS_ROUTES } from '../links/links-routes.ts'
 import { SCHEDULE_ROUTES } from '../schedule/schedule-routes.ts'
 import { HOME_ROUTES } from '../home/home-routes.ts'
 import { DRAFT_ROUTES } from '../submitted-drafts/draft-routes.ts'
+import { EDITION_ROUTES } from '../editions/edition-routes.ts'
+import { HISTORY_ROUTES } from '../history/history-routes.ts'
 import { toActionId } from './admin-actions.ts'
 
 /** A call that our own parts of the admin make, below `/kokeboka`. Only who is logged in and has `action` comes in. */
@@ -24,6 +26,8 @@ const ROUTES: readonly AdminRoute[] = [
   ...SCHEDULE_ROUTES,
   ...HOME_ROUTES,
   ...DRAFT_ROUTES,
+  ...HISTORY_ROUTES,
+  ...EDITION_ROUTES,
 ]
 
 export function registerAdminRoutes(strapi: Core.Strapi): void {

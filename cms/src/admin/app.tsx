@@ -6,6 +6,8 @@ import { nameEnumerations } from './enumeration-columns.tsx'
 import { registerHomeWidgets } from './home/register-home-widgets.ts'
 import { hidePromotions } from './hide-promotions.ts'
 import { addLinks } from './links/register-links.ts'
+import { addHistoryPages } from './history/add-history-pages.ts'
+import { addHistoryPanel } from './history/add-history-panel.ts'
 import { preferNorwegian } from './prefer-norwegian.ts'
 import { addSchedulePanel, registerPlansPage } from './schedule/register-schedule.ts'
 import { addSubmittedDrafts } from './submitted-drafts/add-submitted-drafts.ts'
@@ -40,6 +42,7 @@ export default {
   register(app: StrapiApp) {
     registerPlansPage(app)
     registerHomeWidgets(app)
+    addHistoryPages(app)
     app.customFields.register({
       name: 'choices',
       type: 'json',
@@ -58,6 +61,7 @@ export default {
     addSchedulePanel(app)
     addLinks(app)
     addSubmittedDrafts(app)
+    addHistoryPanel(app)
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', nameEnumerations)
   },
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { LoadedSeeds } from '../seeds/write-seeds.ts'
 import { resolve } from 'node:path'
+import { keepRevisionsTogether } from '../history/revision-batch.ts'
 import { readSeeds } from '../seeds/read-seeds.ts'
 import { writeSeeds } from '../seeds/write-seeds.ts'
 
@@ -18,7 +19,7 @@ export async function ensureSeeds(strapi: Core.Strapi): Promise<void> {
     throw new Error(`The seed files are not right:\n${problems.map(({ file, path, message }) => `${file} › ${path}: ${message}`).join('\n')}`)
   const wanted = seeds.filter(seed => demo || !seed.isDemo)
   const startedAt = performance.now()
-  const report = await strapi.db.transaction(async () => {
+  const report = await keepRevisionsTogether(strapi, { by: 'seeds' }, async () => {
     const memory = { type: 'core', name: 'kokeboka', key: 'seeds' }
     const loaded = await strapi.store.get(memory) as LoadedSeeds | null ?? {}
     const result = await writeSeeds(strapi, sourceDir, wanted, loaded)

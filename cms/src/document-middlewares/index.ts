@@ -8,6 +8,7 @@ import { keepReferenceLinks } from './keep-reference-links.ts'
 import { refuseTakenSlug } from './refuse-taken-slug.ts'
 import { forgetDeletedPlans } from './forget-deleted-plans.ts'
 import { refuseImagesWithoutAlt } from './refuse-images-without-alt.ts'
+import { keepRevision } from './keep-revision.ts'
 import { refuseUnreadyPublishing } from './refuse-unready-publishing.ts'
 import { refuseWrongValues } from './refuse-wrong-values.ts'
 import { refuseUnsafeValues } from './refuse-unsafe-values.ts'
@@ -27,6 +28,7 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
     refuseImagesWithoutAlt(strapi),
     forgetDeletedPlans(strapi),
     forgetSettledDrafts(strapi),
+    keepRevision(strapi),
     captureSyncEvent(strapi),
     captureChange(strapi),
   ]

@@ -1,0 +1,36 @@
+import { isFetchError, useFetchClient } from '@strapi/strapi/admin'
+import { useCallback, useEffect, useState } from 'react'
+
+export type Loaded<Data>
+  = | { status: 'loading' }
+    | { status: 'failed', message: string }
+    | { status: 'ready', data: Data }
+
+/** What our own part of the server answers at `url` (null: nothing is asked), and a way to ask again. */
+export function useLoaded<Data>(url: string | null): [Loaded<Data>, retry: () => void] {
+  const { get } = useFetchClient()
+  const [loaded, setLoaded] = useState<Loaded<Data>>({ status: 'loading' })
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    if (url === null)
+      return
+    const controller = new AbortController()
+    setLoaded({ status: 'loading' })
+    get<Data>(url, { signal: controller.signal }).then(
+      ({ data }) => setLoaded({ status: 'ready', data }),
+      (error: unknown) => {
+        if (!controller.signal.aborted)
+          setLoaded({ status: 'failed', message: messageOf(error) })
+      },
+    )
+    return () => controller.abort()
+    // `get` is a new function at every render.
+    // eslint-disable-next-line react/exhaustive-deps
+  }, [url, attempt])
+  return [loaded, useCallback(() => setAttempt(before => before + 1), [])]
+}
+
+/** The server's own words where it gave some. */
+export function messageOf(error: unknown): string {
+  return (isFetchError(error) ? error.response?.data.error.message : undefined) ?? 'Fikk ikke kontakt med serveren.'
+}

@@ -1,0 +1,17 @@
+/** What differs between two versions of a document, as the admin shows it. Labels and texts are Norwegian. */
+export interface TextPart { change: 'same' | 'added' | 'removed', text: string }
+
+/** How a value is to be shown; the admin knows the words of an enumeration and the form of a date. */
+export type ValueType = 'text' | 'enumeration' | 'date' | 'datetime'
+
+export type FieldChange
+  = | { kind: 'text', name: string, label: string, parts: TextPart[] }
+    | { kind: 'value', name: string, label: string, type: ValueType, before: string | null, after: string | null }
+    /** The words are the same; bold, links or headings are not. */
+    | { kind: 'formatting', name: string, label: string }
+    | { kind: 'items', name: string, label: string, items: ItemChange[] }
+
+/** `fields` is empty where the item is only its name: a relation, a file, a choice. */
+export interface ItemChange { change: 'added' | 'removed' | 'changed', name: string, fields: FieldChange[] }
+
+export interface Comparison { changes: FieldChange[], unchangedLabels: string[] }
