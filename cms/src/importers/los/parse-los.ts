@@ -70,13 +70,13 @@ async function parseRdfXml(text: string, source: string): Promise<Quad[]> {
   const parser = new RdfXmlParser({ baseIRI: BASE_IRI })
   const quads: Quad[] = []
   parser.on('data', (quad: Quad) => quads.push(quad))
-  // Told by the callback of each write below; without a listener it would end the process.
-  parser.on('error', () => {})
+  let failure: Error | undefined
+  parser.on('error', (error: Error) => failure ??= error)
   const lines = text.split('\n')
   for (const [index, line] of lines.entries()) {
-    const error = await new Promise<Error | null | undefined>(done => parser.write(`${line}\n`, done))
-    if (error)
-      throw new ImportError(`${source} cannot be read as RDF/XML: line ${index + 1}: ${messageOf(error)} Correct the file, or fetch it anew.`, { cause: error })
+    await new Promise(done => parser.write(`${line}\n`, done))
+    if (failure !== undefined)
+      throw new ImportError(`${source} cannot be read as RDF/XML: line ${index + 1}: ${messageOf(failure)} Correct the file, or fetch it anew.`, { cause: failure })
   }
   // The parser takes a text that is cut off for a whole one.
   if (!/<\/(?:[\w.-]+:)?RDF\s*>\s*(?:<!--[\s\S]*-->\s*)?$/.test(text))
