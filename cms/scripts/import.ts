@@ -36,16 +36,22 @@ function readArguments() {
     const [importer = '', ...rest] = positionals
     if (!isImporterName(importer) || rest.length > 0 || values.from === '')
       end(`${importer === '' ? 'What shall be imported?' : `«${[importer, ...rest].join(' ')}» cannot be imported.`} ${usage}`, EXIT.wrongUse)
-    return { importer, from: values.from, dryRun: values['dry-run'], json: values.json }
+    return { importer, from: toPath(values.from), dryRun: values['dry-run'], json: values.json }
   }
   catch (error) {
     end(`${error instanceof Error ? error.message : String(error)}. ${usage}`, EXIT.wrongUse)
   }
 }
 
+/** A file is meant from where the person stands, which npm tells. */
+function toPath(from: string | undefined): string | undefined {
+  return from === undefined || /^[a-z][a-z0-9+.-]+:/i.test(from) ? from : resolve(process.env.INIT_CWD ?? process.cwd(), from)
+}
+
 /** A command that reads a register neither makes a database nor loads the first content: that is the start's work. */
 function checkEnvironment(): void {
   process.env.SEED = '0'
+  process.env.STRAPI_TELEMETRY_DISABLED = 'true'
   process.env.LOG_LEVEL ??= 'silent'
   process.env.NODE_ENV ??= 'production'
   const result = parseEnv(process.env)
@@ -69,12 +75,14 @@ checkEnvironment()
 const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' })
 const strapi = await bootStrapi()
   .catch((error: unknown) => end(`The CMS could not be opened: ${error instanceof Error ? error.message : String(error)}`, EXIT.wrongUse))
+let code = 0
 try {
   const summary = await runImport(strapi, { importer, from, dryRun, today, progress: showProgress() })
   process.stdout.write(json ? `${JSON.stringify(summary, null, 2)}\n` : `${formatSummary(summary)}\n`)
 }
 catch (error) {
   process.stderr.write(`Import of ${importer} failed; nothing was written. ${error instanceof ImportError ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
-  process.exitCode = EXIT.failed
+  code = EXIT.failed
 }
-await strapi.destroy()
+// Everything is committed. Strapi's own end would throw at what still goes on in the background of a start.
+process.exit(code)

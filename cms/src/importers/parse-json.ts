@@ -5,7 +5,7 @@ import { findSyntaxError, findValue, positionOf } from './json-position.ts'
 
 /** A file that is wholly wrong would otherwise fill the screen. */
 const MAX_SHOWN = 10
-const UNFINISHED_STRING = /^"(?:[^"\\\n]|\\.)*\s*$/
+const UNFINISHED_STRING = /^"(?:[^"\\\n]|\\.)*$/
 
 /**
  * A JSON text held against a schema.
@@ -37,7 +37,7 @@ function parseSyntax(text: string, source: string): unknown {
     if (start.startsWith('<'))
       throw new ImportError(`${source} holds ${/^<(?:!doctype\s+)?html/i.test(start) ? 'a web page' : 'XML'} where JSON was expected. Give the address or file of the JSON.`, { cause })
     const offset = findSyntaxError(text) ?? text.length
-    const isCut = offset >= text.trimEnd().length || UNFINISHED_STRING.test(text.slice(offset))
+    const isCut = offset >= text.trimEnd().length || UNFINISHED_STRING.test(text.slice(offset).trimEnd())
     throw new ImportError(`${source} is not JSON: ${isCut ? 'it ends too early, at' : 'it goes wrong at'} ${at(text, offset)}. Fetch the file anew.`, { cause })
   }
 }

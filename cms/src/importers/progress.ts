@@ -9,8 +9,8 @@ export interface Progress {
   stop: () => void
 }
 
-/** A log gets about ten lines a part, whatever the size. */
-const LINES_PER_PART = 10
+/** A log gets a line for so many steps: some for hundreds of places, none for a handful. */
+const STEPS_PER_LINE = 50
 
 /** A bar in a terminal, lines elsewhere. */
 export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
@@ -40,8 +40,7 @@ export function writeLines(write: (line: string) => void): Progress {
     },
     step() {
       part.done += 1
-      const every = Math.ceil(part.total / LINES_PER_PART)
-      if (part.done % every === 0 && part.done < part.total)
+      if (part.done % STEPS_PER_LINE === 0 && part.done < part.total)
         write(`${part.title} ${part.done}/${part.total}`)
     },
     stop() {},
