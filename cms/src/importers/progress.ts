@@ -36,7 +36,8 @@ export function writeLines(write: (line: string) => void): Progress {
   return {
     start(title, total) {
       part = { title, total, done: 0 }
-      write(`${title} (${total})`)
+      if (total > 0)
+        write(`${title} (${total})`)
     },
     step() {
       part.done += 1
