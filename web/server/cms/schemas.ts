@@ -112,8 +112,8 @@ const wayOfWorking = withBody.extend({ code: z.string(), fitsWhen: text, fitsNot
 export const documentSchemas = {
   'recipe': recipe,
   'example': example,
-  'template': versioned.extend({ kind: z.string(), sections: listOf(z.object({ heading: z.string(), text: plainText, help: text })) }),
-  'agreement-draft': versioned.extend({ kind: z.string(), clauses: listOf(z.object({ heading: z.string(), text: plainText, reason: plainText, favours: side, alternatives: text, optional: flag })) }),
+  'template': versioned.extend({ kind: z.enum(['notice', 'invitation', 'plan', 'record', 'measurement', 'note', 'card']), sections: listOf(z.object({ heading: z.string(), text: plainText, help: text })) }),
+  'agreement-draft': versioned.extend({ kind: z.enum(['letter-of-intent', 'pilot', 'collaboration', 'operating', 'framework', 'annex']), clauses: listOf(z.object({ heading: z.string(), text: plainText, reason: plainText, favours: side, alternatives: text, optional: flag })) }),
   'meeting-place': editorial.extend({ place: text, municipality: place, county: place, link: text, howOften: text, contactRole: text }),
   'event': editorial.extend({ startsAt: z.iso.datetime({ offset: true }), endsAt: z.iso.datetime({ offset: true }), timeZone, place: text, municipality: place, county: place, link: text, recurrenceRule: text, registration: text, isCancelled: flag, meetingPlace: maybeReference }),
   'glossary-term': editorial.extend({ definition: plainText, meaningToPublicSector: text, meaningToEntrepreneur: text, synonyms: text, seeAlso: listOf(reference), broader: listOf(reference), relationToSource: z.enum(['quote', 'based-on', 'own-words']).nullish().transform(value => value ?? null) }),

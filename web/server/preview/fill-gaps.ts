@@ -22,7 +22,8 @@ const rounds = 4
 const noTime = '1970-01-01T00:00:00.000Z'
 
 export function fillGaps<T extends PreviewType>(type: T, raw: unknown): FilledDraft<T> {
-  if (!isFields(raw))
+  // These the CMS fills in itself: without them it is no draft.
+  if (!isFields(raw) || ['documentId', 'locale', 'updatedAt'].some(field => typeof raw[field] !== 'string'))
     return { isReadable: false }
   const draft = structuredClone(raw)
   const gaps: string[] = []
@@ -72,29 +73,32 @@ function nameRelated(value: unknown): void {
   Object.values(value).forEach(nameRelated)
 }
 
-interface Issue { code?: string, path: PropertyKey[], values?: unknown[] }
+interface Issue { code?: string, expected?: string, path: PropertyKey[], values?: unknown[] }
 
-/** Makes the place of an issue readable: a choice becomes the first of its kind, a time none, anything else is taken out. */
+/** Makes the place of an issue readable: a choice becomes the first of its kind, a text empty, anything else is taken out. */
 function mend(draft: Fields, issue: Issue, gaps: string[]): void {
   const [top, ...below] = issue.path.map(String)
   if (top === undefined)
     return
-  const holder = below.slice(0, -1).reduce<unknown>((value, key) => isFields(value) || Array.isArray(value) ? Reflect.get(value, key) : undefined, draft[top])
   const last = below.at(-1)
-  if (issue.code === 'invalid_value' && issue.values?.[0] !== undefined) {
-    if (last === undefined)
-      draft[top] = issue.values[0]
-    else if (isFields(holder))
-      holder[last] = issue.values[0]
+  const holder = last === undefined ? draft : below.slice(0, -1).reduce<unknown>((value, key) => isFields(value) || Array.isArray(value) ? Reflect.get(value, key) : undefined, draft[top])
+  const standIn = toStandIn(issue, last ?? top)
+  if (standIn !== undefined && isFields(holder)) {
+    holder[last ?? top] = standIn
     return
   }
-  if (last === undefined && (top === 'startsAt' || top === 'endsAt')) {
-    draft[top] = noTime
-    return
-  }
-  if (last !== undefined)
-    gaps.push(toMissing(top))
+  const gap = toMissing(top)
+  if (last !== undefined && Object.hasOwn(fieldNames, top) && !gaps.includes(gap))
+    gaps.push(gap)
   draft[top] = null
+}
+
+function toStandIn(issue: Issue, field: string): unknown {
+  if (issue.code === 'invalid_value')
+    return issue.values?.[0]
+  if (field === 'startsAt' || field === 'endsAt')
+    return noTime
+  return issue.expected === 'string' ? '' : undefined
 }
 
 function toMissing(field: string): string {
