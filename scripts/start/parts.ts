@@ -26,6 +26,7 @@ export function partsOf(env: Environment, secrets: Secrets, engine: SearchEngine
   const log = (name: string): string => dataPath(env, 'logs', `${name}.log`)
   const siteUrl = env.SITE_URL ?? `http://localhost:${env.WEB_PORT}`
   const shared = { HOST: '127.0.0.1', NODE_ENV: 'production', LOG_LEVEL: env.LOG_LEVEL }
+  const cmsPublicUrl = `http://localhost:${env.CMS_PORT}`
   return [
     {
       name: 'cms',
@@ -36,7 +37,7 @@ export function partsOf(env: Environment, secrets: Secrets, engine: SearchEngine
       env: {
         ...shared,
         CMS_PORT: String(env.CMS_PORT),
-        CMS_PUBLIC_URL: `http://localhost:${env.CMS_PORT}`,
+        CMS_PUBLIC_URL: cmsPublicUrl,
         WEB_URL: siteUrl,
         DATA_DIR: env.dataDir,
         DATABASE_FILE: dataPath(env, 'cms.sqlite'),
@@ -83,6 +84,7 @@ export function partsOf(env: Environment, secrets: Secrets, engine: SearchEngine
         ...shared,
         PORT: String(env.WEB_PORT),
         CMS_URL: address(env.CMS_PORT),
+        CMS_PUBLIC_URL: cmsPublicUrl,
         MEILI_URL: engine.url,
         MEILI_SEARCH_KEY: searchKey,
         INDEX_NAME,

@@ -13,6 +13,8 @@ const environmentSchema = z.object({
   WEB_TOKEN: z.string().min(16, { error: 'must have at least 16 characters' }),
   /** The address that readers use: canonical links are made from it. */
   SITE_URL: address,
+  /** The address of the CMS in an editor's browser: it alone may show previews in a frame. Not given: nobody may. */
+  CMS_PUBLIC_URL: address.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 export type Environment = z.output<typeof environmentSchema>

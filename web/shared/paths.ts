@@ -1,7 +1,7 @@
 import type { Audience, ContentTypeName } from '@kokeboka/cms/contract'
 
-/** The types that have a list and a page of their own. */
-export type EntryType = Exclude<ContentTypeName, 'entrance' | 'site-settings'>
+/** The types that have a list and a page of their own. Municipalities and counties are named on others' pages only. */
+export type EntryType = Exclude<ContentTypeName, 'entrance' | 'site-settings' | 'municipality' | 'county'>
 
 /** First part of the address of each type; the same in every language. */
 export const entryPaths: Record<EntryType, string> = {
@@ -15,6 +15,17 @@ export const entryPaths: Record<EntryType, string> = {
   'service-area': '/tjenesteomrader',
   'collaboration-form': '/samarbeidsformer',
   'barrier': '/barrierer',
+  'idea': '/ideer',
+  'provider': '/tilbydere',
+  'need': '/behov',
+  'support-scheme': '/stotteordninger',
+  'contact-point': '/kontaktpunkter',
+  'question': '/sporsmal',
+  'income-model': '/inntektsmodeller',
+}
+
+export function isEntryType(name: string): name is EntryType {
+  return Object.hasOwn(entryPaths, name)
 }
 
 export const entrancePaths: Record<Audience, string> = { 'public-sector': '/offentlig', 'entrepreneur': '/entreprenor' }
@@ -27,6 +38,13 @@ export function entryPath(type: EntryType, slug: string): string {
   return `${entryPaths[type]}/${slug}`
 }
 
+/** `/oppskrifter/utlys-behovet` → the type and the slug in it, or null for any other address. */
+export function readEntryPath(path: string): { type: EntryType, slug: string } | null {
+  const [, first = '', slug = '', rest] = path.split('/')
+  const type = Object.keys(entryPaths).filter(isEntryType).find(name => entryPaths[name] === `/${first}`)
+  return type === undefined || slug === '' || rest !== undefined ? null : { type, slug }
+}
+
 export const interfaceLocales = ['nb', 'nn', 'en'] as const
 export type InterfaceLocale = typeof interfaceLocales[number]
 
@@ -35,6 +53,12 @@ export function withLocalePrefix(path: string, locale: InterfaceLocale): string 
   if (locale === 'nb')
     return path
   return path === '/' ? `/${locale}` : `/${locale}${path}`
+}
+
+/** `/nn/oppskrifter` → the interface language and the path without its prefix. */
+export function splitLocalePrefix(address: string): { locale: InterfaceLocale, path: string } {
+  const locale = interfaceLocales.find(name => name !== 'nb' && (address === `/${name}` || address.startsWith(`/${name}/`)))
+  return locale === undefined ? { locale: 'nb', path: address } : { locale, path: address.slice(locale.length + 1) || '/' }
 }
 
 /** The languages that entries are read in, best first, for a reader of the given interface. */

@@ -3,13 +3,25 @@ export function useDates() {
   const reader = useInterfaceLocale()
   const language = computed(() => reader.value === 'en' ? 'en-GB' : reader.value)
 
+  /** A date that is none, as an editor may have left it in a draft, is shown as it stands. */
+  function toWords(date: string, options: Intl.DateTimeFormatOptions): string {
+    const moment = new Date(date)
+    return Number.isNaN(moment.getTime()) ? date : new Intl.DateTimeFormat(language.value, options).format(moment)
+  }
+
   /** `2026-10-05` → «5. oktober 2026». */
   function toDay(date: string, timeZone = 'UTC'): string {
-    return new Intl.DateTimeFormat(language.value, { dateStyle: 'long', timeZone }).format(new Date(date))
+    return toWords(date, { dateStyle: 'long', timeZone })
   }
   /** «oktober 2026» */
   function toMonth(date: string): string {
-    return new Intl.DateTimeFormat(language.value, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(date))
+    return toWords(date, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  }
+  /** Only as much of a date as is known: «2024», «mars 2024» or «5. mars 2024». */
+  function toKnown(date: string, precision: 'day' | 'month' | 'year'): string {
+    if (precision === 'day')
+      return toDay(date)
+    return precision === 'month' ? toMonth(date) : toWords(date, { year: 'numeric', timeZone: 'UTC' })
   }
   /** «torsdag 5. november 2026» */
   function toWeekday(moment: string, timeZone: string): string {
@@ -23,5 +35,5 @@ export function useDates() {
     const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language.value, { ...options, timeZone }).format(new Date(moment))
     return { day: format({ day: 'numeric' }).replace('.', ''), month: format({ month: 'short' }).replace('.', '') }
   }
-  return { toDay, toMonth, toWeekday, toClock, toParts }
+  return { toDay, toMonth, toKnown, toWeekday, toClock, toParts }
 }

@@ -1,5 +1,5 @@
 import type { EntryType } from '#shared/paths'
-import type { Initiative, Phase } from '#shared/types/content'
+import type { ExampleStage, Initiative, Phase } from '#shared/types/content'
 import type { Side } from '#shared/types/pages'
 
 export type Tone = 'fjord' | 'tomato' | 'basil' | 'plum' | 'saffron'
@@ -16,6 +16,14 @@ export const typeTones: Record<EntryType, Tone> = {
   'service-area': 'basil',
   'collaboration-form': 'basil',
   'barrier': 'saffron',
+  'idea': 'saffron',
+  'provider': 'tomato',
+  'need': 'fjord',
+  'support-scheme': 'basil',
+  'contact-point': 'fjord',
+  'question': 'plum',
+  'income-model': 'basil',
 }
 export const sideTones: Record<Side | Initiative, Tone> = { 'public-body': 'fjord', 'entrepreneur': 'tomato', 'both': 'plum', 'joint': 'plum' }
 export const phaseTones: Record<Phase, Tone> = { before: 'saffron', during: 'basil', after: 'plum' }
+export const stageTones: Record<ExampleStage, Tone> = { idea: 'saffron', pilot: 'tomato', evaluation: 'fjord', operation: 'basil', spread: 'plum', ended: 'saffron' }

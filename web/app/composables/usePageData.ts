@@ -12,7 +12,7 @@ export async function usePageData<K extends PageName>(name: K, parameters: Recor
   const address: string = `/api/_pages/${name}`
   const response = await $fetch.raw<PageViews[K] | Refusal>(address, { query: { ...parameters, locale: locale.value }, ignoreResponseError: true })
   if (response.status !== 200 || response._data === undefined)
-    throw createError({ statusCode: response.status })
+    throw createError({ statusCode: response.status, data: { page: name } })
   return response._data as PageViews[K]
 }
 

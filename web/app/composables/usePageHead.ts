@@ -17,6 +17,10 @@ export function usePageHead(head: PageHead): void {
   const reader = useInterfaceLocale()
   // Set for every request by server/middleware/rendered-pages.ts. Synchronous, as a composable must be.
   const siteUrl = useRequestEvent()?.context.siteUrl ?? ''
+  if (useRoute().meta.isPreview === true) {
+    useHead({ title: t('preview.title', { title: head.title }), meta: [{ name: 'robots', content: 'noindex, nofollow' }] })
+    return
+  }
   const { canonical, alternates } = toAddresses(head, reader.value)
   useHead({
     title: head.title,

@@ -1,5 +1,6 @@
 import { requireEnvironment } from '../env.ts'
 import { log } from '../log.ts'
+import { movedEntries } from '../moved/ask-for-moved-entry.ts'
 import { readChangedNotice } from '../pages/changed-notice.ts'
 import { renderedPages } from '../pages/rendered-pages.ts'
 import { refuse } from '../refuse.ts'
@@ -16,6 +17,7 @@ export default defineEventHandler(async (event) => {
     return refuse(event, reading.status, reading.message, reading.issues)
   const { documents } = reading.notice
   const pages = renderedPages.markChanged(documents.flatMap(({ type, documentId }) => [`type:${type}`, `doc:${documentId}`]))
+  movedEntries.forget()
   log.debug({ documents: documents.length, pages }, 'pages marked stale')
   return { documents: documents.length, pages }
 })

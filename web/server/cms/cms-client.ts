@@ -10,29 +10,46 @@ const replySchema = z.object({
   meta: z.object({ pagination: z.object({ page: z.number(), pageCount: z.number() }).optional() }).optional(),
 })
 export type CmsReply = z.output<typeof replySchema>
+/** What the CMS said no with, where the caller can make something of it. */
+export type CmsAnswer = { status: 200, reply: CmsReply } | { status: Exclude<number, 200>, reply: null }
 
 /** The CMS did not give a usable reply. An outage, not an outcome: nothing can be decided from it. */
 export class CmsUnavailableError extends Error {
   override name = 'CmsUnavailableError'
 }
 
+/** The one place that every request to the CMS goes through: what it must carry is added here. */
+export async function requestCms(path: string, init: RequestInit = {}): Promise<Response> {
+  return fetch(`${requireEnvironment().CMS_URL}/${path}`, { signal: AbortSignal.timeout(timeoutMs), ...init })
+    .catch((cause: unknown) => fail(`The CMS does not answer ${toName(path)}.`, cause))
+}
+
 /**
- * `GET <CMS_URL>/api/<path>`; `path` may hold a query. Gives null where the CMS says 404.
+ * `GET <CMS_URL>/api/<path>`; `path` may hold a query. `refusals` are the statuses that the caller understands.
  * Throws CmsUnavailableError when it does not answer within three seconds, or answers with anything else.
  */
-export async function fetchFromCms(path: string): Promise<CmsReply | null> {
-  const url = `${requireEnvironment().CMS_URL}/api/${path}`
-  const reply = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), headers: { accept: 'application/json' } })
-    .catch((cause: unknown) => fail(`The CMS does not answer ${path}.`, cause))
-  if (reply.status === 404) {
-    await reply.body?.cancel()
-    return null
+export async function askCms(path: string, refusals: readonly number[]): Promise<CmsAnswer> {
+  const response = await requestCms(`api/${path}`, { headers: { accept: 'application/json' } })
+  if (refusals.includes(response.status)) {
+    await response.body?.cancel()
+    return { status: response.status, reply: null }
   }
-  if (!reply.ok)
-    return fail(`The CMS answers ${path} with status ${reply.status}.`)
-  const body: unknown = await reply.json().catch((cause: unknown) => fail(`The CMS answers ${path} with something that is not JSON.`, cause))
+  const name = toName(path)
+  if (!response.ok)
+    return fail(`The CMS answers ${name} with status ${response.status}.`)
+  const body: unknown = await response.json().catch((cause: unknown) => fail(`The CMS answers ${name} with something that is not JSON.`, cause))
   const parsed = replySchema.safeParse(body)
-  return parsed.success ? parsed.data : fail(`The CMS answers ${path} in an unknown form.`, parsed.error)
+  return parsed.success ? { status: 200, reply: parsed.data } : fail(`The CMS answers ${name} in an unknown form.`, parsed.error)
+}
+
+/** As askCms, for reads of what is published: null where the CMS says 404. */
+export async function fetchFromCms(path: string): Promise<CmsReply | null> {
+  return (await askCms(path, [404])).reply
+}
+
+/** For the log: without the query, which may hold a reader's words or an editor's signature. */
+function toName(path: string): string {
+  return path.split('?')[0] ?? ''
 }
 
 function fail(message: string, cause?: unknown): never {

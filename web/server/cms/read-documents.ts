@@ -18,6 +18,13 @@ const plurals: Record<DocumentType, string> = {
   'service-area': 'service-areas',
   'collaboration-form': 'collaboration-forms',
   'barrier': 'barriers',
+  'idea': 'ideas',
+  'provider': 'providers',
+  'need': 'needs',
+  'support-scheme': 'support-schemes',
+  'contact-point': 'contact-points',
+  'question': 'questions',
+  'income-model': 'income-models',
   'entrance': 'entrances',
 }
 
@@ -31,6 +38,7 @@ const shownTypes: Partial<Record<DocumentType, ContentTypeName[]>> = {
   'template': ['barrier', 'collaboration-form', 'service-area'],
   'agreement-draft': ['barrier', 'collaboration-form', 'service-area'],
   'event': ['meeting-place'],
+  'provider': ['income-model', 'collaboration-form', 'service-area'],
   'glossary-term': ['glossary-term'],
   'entrance': ['recipe'],
 }

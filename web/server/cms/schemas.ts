@@ -2,53 +2,9 @@
  * What the site reads of the CMS's replies (cms/contract/content.ts), parsed at the door. Fields that no page shows
  * are left out, so that the CMS may change them freely.
  */
+import type { entryReference } from './schema-parts.ts'
 import { z } from 'zod'
-
-const text = z.string().nullish().transform(value => value ?? null)
-const plainText = z.string().nullish().transform(value => value ?? '')
-const flag = z.boolean().nullish().transform(value => value ?? false)
-function listOf<T extends z.ZodType>(item: T) {
-  return z.array(item).nullish().transform(value => value ?? [])
-}
-
-const locale = z.enum(['nb', 'nn', 'en', 'se'])
-const side = z.enum(['public-body', 'entrepreneur', 'both'])
-const initiative = z.enum(['public-body', 'entrepreneur', 'joint'])
-const phase = z.enum(['before', 'during', 'after'])
-const audience = z.enum(['public-sector', 'entrepreneur'])
-
-const plainInline = z.object({ type: z.literal('text'), text: z.string(), bold: z.boolean().optional(), italic: z.boolean().optional(), underline: z.boolean().optional(), strikethrough: z.boolean().optional(), code: z.boolean().optional() })
-const inline = z.union([plainInline, z.object({ type: z.literal('link'), url: z.string(), children: z.array(plainInline) })])
-const listItem = z.object({ type: z.literal('list-item'), children: z.array(inline) })
-const simpleBlock = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('paragraph'), children: z.array(inline) }),
-  z.object({ type: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]), children: z.array(inline) }),
-  z.object({ type: z.literal('quote'), children: z.array(inline) }),
-  z.object({ type: z.literal('code'), children: z.array(inline) }),
-  z.object({ type: z.literal('image'), image: z.object({ url: z.string(), alternativeText: z.string().nullable(), width: z.number(), height: z.number() }), children: z.array(inline) }),
-])
-export interface ListBlock { type: 'list', format: 'ordered' | 'unordered', children: (z.output<typeof listItem> | ListBlock)[] }
-export type ContentBlock = z.output<typeof simpleBlock> | ListBlock
-const list: z.ZodType<ListBlock> = z.lazy(() => z.object({ type: z.literal('list'), format: z.enum(['ordered', 'unordered']), children: z.array(z.union([listItem, list])) }))
-const blocks = listOf(z.union([simpleBlock, list]))
-
-const reference = z.object({ documentId: z.string(), locale, title: z.string(), slug: z.string(), summary: text })
-const termReference = reference.extend({ definition: plainText })
-const base = z.object({ documentId: z.string(), locale, updatedAt: z.string(), title: z.string(), slug: z.string(), summary: plainText })
-const withBody = base.extend({ body: blocks })
-
-const editorial = withBody.extend({
-  audiences: listOf(audience),
-  phases: listOf(phase),
-  serviceAreas: listOf(reference),
-  collaborationForms: listOf(reference),
-  barriers: listOf(reference),
-  sources: listOf(z.object({ label: z.string(), url: text, accessed: text })),
-  reviewedAt: text,
-  reviewDue: text,
-  responsibleRole: text,
-  isDemo: flag,
-})
+import { audience, blocks, editorial, entryReferences, flag, initiative, listOf, locale, maybeReference, phase, place, plainText, reference, side, source, termReference, text, timeZone, withBody } from './schema-parts.ts'
 
 const part = z.number().int().min(1).max(5)
 const difficulty = z.object({
@@ -78,9 +34,10 @@ const recipe = editorial.extend({
     title: z.string(),
     text: blocks,
     tips: text,
-    pitfall: z.object({ text: z.string(), barrier: reference.nullish().transform(value => value ?? null) }).nullish().transform(value => value ?? null),
+    pitfall: z.object({ text: z.string(), barrier: maybeReference }).nullish().transform(value => value ?? null),
     templates: listOf(reference),
     agreementDrafts: listOf(reference),
+    examples: entryReferences,
     terms: listOf(termReference),
     involved: text,
     duration: text,
@@ -92,23 +49,87 @@ const recipe = editorial.extend({
 })
 
 const coverField = z.object({ key: z.string(), label: z.string(), help: text, type: z.enum(['text', 'long-text', 'date', 'number', 'money', 'party', 'choice']), choices: text, required: flag })
-const versioned = editorial.extend({ fields: listOf(coverField), version: plainText, versionDate: plainText, versionChange: text })
+const attachment = z.object({ name: z.string(), url: z.string(), mime: z.string(), size: z.number() })
+const versioned = editorial.extend({ fields: listOf(coverField), version: plainText, versionDate: plainText, versionChange: text, attachments: listOf(attachment) })
+
+const stage = z.enum(['idea', 'pilot', 'evaluation', 'operation', 'spread', 'ended'])
+const example = editorial.extend({
+  stage: stage.nullish().transform(value => value ?? null),
+  initiative: initiative.nullish().transform(value => value ?? null),
+  parties: text,
+  municipality: place,
+  providers: entryReferences,
+  lifeLine: listOf(z.object({ stage, date: text, datePrecision: z.enum(['day', 'month', 'year']).nullish().transform(value => value ?? 'day'), text: z.string(), endedBecause: text })),
+  barriersMet: listOf(z.object({ barrier: maybeReference, story: z.string(), move: text })),
+  choicesMade: listOf(z.object({ what: z.string(), alternatives: text, why: text, gave: text })),
+  effects: listOf(z.object({
+    kind: z.enum(['for-users', 'for-public-body', 'for-entrepreneur', 'for-society']),
+    text: z.string(),
+    number: z.number().nullish().transform(value => value ?? null),
+    unit: text,
+    baseline: text,
+    evidence: z.number().int().min(0).max(5).nullish().transform(value => value ?? null),
+    source: source.nullish().transform(value => value ?? null),
+  })),
+  cost: text,
+  duration: text,
+  doDifferently: text,
+  contactRole: text,
+})
+
+const provider = editorial.extend({
+  organisationNumber: text,
+  registeredName: text,
+  registeredNameCheckedAt: text,
+  municipality: place,
+  worksNationwide: flag,
+  worksInCounties: listOf(z.object({ title: z.string() })),
+  worksInMunicipalities: listOf(z.object({ title: z.string() })),
+  targetGroups: text,
+  statutoryTasks: text,
+  incomeModels: listOf(reference),
+  criteriaMet: listOf(z.object({ criterion: z.enum(['calls-itself-one', 'new-solution', 'no-dividend', 'social-results', 'frivillighetsregisteret']), evidenceLabel: text, evidenceUrl: text, checkedAt: text })),
+  website: text,
+  contactRole: text,
+  confirmedAt: text,
+})
+const need = editorial.extend({
+  municipality: place,
+  problem: plainText,
+  targetGroup: text,
+  wishedEffect: text,
+  frame: text,
+  notKnown: text,
+  deadline: text,
+  featuredMonth: text,
+  outcome: z.enum(['open', 'in-dialogue', 'pilot', 'solved', 'withdrawn']),
+  outcomeText: text,
+  contactRole: text,
+})
+const wayOfWorking = withBody.extend({ code: z.string(), fitsWhen: text, fitsNotWhen: text, asksOfPublicBody: text, asksOfEntrepreneur: text })
 
 /** One schema for each type that a page shows. */
 export const documentSchemas = {
   'recipe': recipe,
-  'example': editorial.extend({ stage: z.enum(['idea', 'pilot', 'evaluation', 'operation', 'spread', 'ended']).nullish().transform(value => value ?? null), initiative: initiative.nullish().transform(value => value ?? null), parties: text, municipality: text }),
-  'template': versioned.extend({ kind: z.string(), sections: listOf(z.object({ heading: z.string(), text: plainText, help: text })) }),
-  'agreement-draft': versioned.extend({ kind: z.string(), clauses: listOf(z.object({ heading: z.string(), text: plainText, reason: plainText, favours: side, alternatives: text, optional: flag })) }),
-  'meeting-place': editorial.extend({ place: text, municipality: text, county: text, link: text, howOften: text, contactRole: text }),
-  'event': editorial.extend({ startsAt: z.iso.datetime({ offset: true }), endsAt: z.iso.datetime({ offset: true }), timeZone: z.string(), place: text, municipality: text, county: text, link: text, registration: text, isCancelled: flag, meetingPlace: reference.nullish().transform(value => value ?? null) }),
-  'glossary-term': editorial.extend({ definition: plainText, meaningToPublicSector: text, meaningToEntrepreneur: text, synonyms: text, seeAlso: listOf(reference) }),
-  'service-area': withBody.extend({ code: z.string(), losUri: z.string(), kostraCodes: text, statutoryBasis: text }),
-  'collaboration-form': withBody.extend({ code: z.string(), fitsWhen: text, fitsNotWhen: text, asksOfPublicBody: text, asksOfEntrepreneur: text }),
+  'example': example,
+  'template': versioned.extend({ kind: z.enum(['notice', 'invitation', 'plan', 'record', 'measurement', 'note', 'card']), sections: listOf(z.object({ heading: z.string(), text: plainText, help: text })) }),
+  'agreement-draft': versioned.extend({ kind: z.enum(['letter-of-intent', 'pilot', 'collaboration', 'operating', 'framework', 'annex']), clauses: listOf(z.object({ heading: z.string(), text: plainText, reason: plainText, favours: side, alternatives: text, optional: flag })) }),
+  'meeting-place': editorial.extend({ place: text, municipality: place, county: place, link: text, howOften: text, contactRole: text }),
+  'event': editorial.extend({ startsAt: z.iso.datetime({ offset: true }), endsAt: z.iso.datetime({ offset: true }), timeZone, place: text, municipality: place, county: place, link: text, recurrenceRule: text, registration: text, isCancelled: flag, meetingPlace: maybeReference }),
+  'glossary-term': editorial.extend({ definition: plainText, meaningToPublicSector: text, meaningToEntrepreneur: text, synonyms: text, seeAlso: listOf(reference), broader: listOf(reference), relationToSource: z.enum(['quote', 'based-on', 'own-words']).nullish().transform(value => value ?? null) }),
+  'service-area': withBody.extend({ code: z.string(), losUri: z.string(), kostraCodes: text, codesCheckedAt: text, statutoryBasis: text }),
+  'collaboration-form': wayOfWorking,
+  'income-model': wayOfWorking,
   'barrier': withBody.extend({ code: z.string(), moves: listOf(z.object({ title: z.string(), text: plainText, who: side })) }),
+  'idea': editorial.extend({ problem: plainText, approach: plainText, firstStep: text, triedIn: entryReferences }),
+  'provider': provider,
+  'need': need,
+  'support-scheme': editorial.extend({ schemeId: text, owner: text, whoMayApply: text, deadline: text, deadlineText: text, amount: text, link: text, lastChecked: text }),
+  'contact-point': editorial.extend({ municipality: place, unit: plainText, mailbox: text, phone: text, howToApproach: text, wantedNow: text, link: text }),
+  'question': editorial.extend({ question: plainText, askedBy: audience.nullish().transform(value => value ?? null), answers: listOf(z.object({ text: z.string(), byRole: text, answeredAt: text })) }),
   'entrance': withBody.extend({
     code: audience,
-    situations: listOf(z.object({ text: z.string(), recipe: reference.nullish().transform(value => value ?? null), link: text })),
+    situations: listOf(z.object({ text: z.string(), recipe: maybeReference, link: text })),
     featuredRecipes: listOf(reference.extend({ situation: plainText })),
   }),
 }
@@ -120,6 +141,7 @@ export type DocumentOf<T extends DocumentType> = z.output<typeof documentSchemas
 export type SiteSettings = z.output<typeof siteSettingsSchema>
 export type AnyDocument = { [T in DocumentType]: DocumentOf<T> }[DocumentType]
 export type Reference = z.output<typeof reference>
+export type EntryReference = z.output<typeof entryReference>
 export type TermReference = z.output<typeof termReference>
 export type EditorialDocument = z.output<typeof editorial>
 export type ParsedDifficulty = z.output<typeof difficulty>

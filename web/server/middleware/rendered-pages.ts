@@ -2,16 +2,19 @@
  * Every page goes through here, once: from memory, or rendered by Nuxt in a local request that comes back in
  * through the same door and is let by, because it runs inside a render scope.
  */
-import { createError, defineEventHandler } from 'h3'
+import type { H3Event } from 'h3'
+import { createError, defineEventHandler, removeResponseHeader, sendRedirect, setResponseHeader } from 'h3'
 import { requireEnvironment } from '../env.ts'
+import { findMovedAddress } from '../moved/find-moved-address.ts'
 import { toPageAddress } from '../pages/page-address.ts'
 import { findRenderScope } from '../pages/render-scope.ts'
 import { renderedPages, renderPage } from '../pages/rendered-pages.ts'
 import { sendPage } from '../pages/send-page.ts'
+import { isPreviewPath, toPreviewHeaders } from '../preview/preview-headers.ts'
 
 /** Only for renders: page data and the queries of @nuxt/content. */
 const internal = /^\/+(?:api\/_pages|__nuxt_content)(?:\/|$)/
-const notPages = /^\/(?:api|_nuxt|__nuxt_error)(?:[/?]|$)/
+const notPages = /^\/(?:api|filer|_nuxt|__nuxt_error)(?:[/?]|$)/
 
 export default defineEventHandler(async (event) => {
   if (import.meta.prerender)
@@ -26,6 +29,19 @@ export default defineEventHandler(async (event) => {
   const target = toPageAddress(event.path)
   if (!target.isGood)
     throw createError({ statusCode: 400, statusMessage: 'Bad Request', data: { reason: 'bad-address' } })
+  if (isPreviewPath(target.address))
+    return sendPreview(event, target.address)
   const page = target.isKept ? await renderedPages.get(target.address) : (await renderPage(target.address)).page
-  return sendPage(event, page)
+  const moved = page.status === 404 ? await findMovedAddress(target.address) : null
+  if (moved === null)
+    return sendPage(event, page)
+  // Not for ever: an editor may give the old address to another entry.
+  setResponseHeader(event, 'cache-control', 'public, max-age=300')
+  return sendRedirect(event, moved, 301)
 })
+
+async function sendPreview(event: H3Event, address: string): Promise<void> {
+  const { page } = await renderPage(address)
+  removeResponseHeader(event, 'x-frame-options')
+  return sendPage(event, { ...page, headers: toPreviewHeaders(page.headers, requireEnvironment().CMS_PUBLIC_URL) }, { isKept: false })
+}

@@ -3,6 +3,7 @@
  * dropped before rendering, so neither `utm_source` nor a flood of invented ones makes a new page.
  */
 import { interfaceLocales } from '../../shared/paths.ts'
+import { isPreviewPath } from '../preview/preview-headers.ts'
 
 export type PageAddress
   = | { isGood: true, address: string, isKept: boolean }
@@ -14,6 +15,9 @@ const parametersOf: Record<string, Record<string, RegExp>> = {
   // Passed on as they are: the search page refuses bad ones with a sentence.
   '/sok': { q: /^[\s\S]*$/, type: /^[\s\S]*$/, page: /^[\s\S]*$/ },
 }
+
+/** The key to one draft; the page asks the CMS whether it fits. */
+const previewParameters: Record<string, RegExp> = { locale: /^[a-z]{2}$/, expires: /^\d{1,15}$/, signature: /^[0-9a-f]{1,128}$/ }
 
 const localePrefix = new RegExp(`^/(?:${interfaceLocales.join('|')})(?=/|$)`)
 
@@ -29,9 +33,10 @@ export function toPageAddress(requestPath: string): PageAddress {
     return { isGood: false }
   }
   const page = path.replace(localePrefix, '') || '/'
-  const allowed = parametersOf[page]
-  // Search results follow the index, which has no tags, and their number is unbounded.
-  const isKept = page !== '/sok'
+  const isPreview = isPreviewPath(page)
+  const allowed = isPreview ? previewParameters : parametersOf[page]
+  // Search results follow the index, which has no tags, and their number is unbounded. A preview is for one editor.
+  const isKept = page !== '/sok' && !isPreview
   if (allowed === undefined || queryAt === -1)
     return { isGood: true, address: path, isKept }
   const given = new URLSearchParams(requestPath.slice(queryAt + 1))

@@ -3,8 +3,9 @@ import type { PackedPage } from './packed-page.ts'
 import { getRequestHeader, send, setResponseHeaders, setResponseStatus } from 'h3'
 import { pickEncoding } from './packed-page.ts'
 
-/** Sends a page with ETag and 304; HEAD gets the same headers as GET. */
-export function sendPage(event: H3Event, page: PackedPage): Promise<void> {
+/** Sends a page with ETag and 304; HEAD gets the same headers as GET. One that is not to be kept has neither. */
+export function sendPage(event: H3Event, page: PackedPage, { isKept = true } = {}): Promise<void> {
+  const isReusable = page.status === 200 && isKept
   const encoding = pickEncoding(getRequestHeader(event, 'accept-encoding'))
   const body = page.bodies[encoding]
   const etag = page.etags[encoding]
@@ -13,11 +14,11 @@ export function sendPage(event: H3Event, page: PackedPage): Promise<void> {
     'content-type': 'text/html; charset=utf-8',
     'vary': 'Accept-Encoding',
     // Browsers and proxies may keep a page but must ask each time: a 304 is small, and a publish shows at once.
-    'cache-control': page.status === 200 ? 'public, max-age=0, must-revalidate' : 'no-store',
+    'cache-control': isReusable ? 'public, max-age=0, must-revalidate' : 'no-store',
     ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
     ...(page.status === 503 ? { 'retry-after': 10 } : {}),
   })
-  if (page.status === 200) {
+  if (isReusable) {
     setResponseHeaders(event, { etag })
     const asked = getRequestHeader(event, 'if-none-match')
     if (asked !== undefined && asked.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*')) {

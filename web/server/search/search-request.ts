@@ -1,11 +1,14 @@
 import type { FilterableField } from '@kokeboka/search-sync/contract'
 import type { SearchQuery } from '../../shared/schemas/search.ts'
-import { contentLocales } from '../../shared/paths.ts'
+import { contentLocales, entryPaths } from '../../shared/paths.ts'
 import { hitsPerPage } from '../../shared/schemas/search.ts'
 
 /** The facets that a reader may narrow by; everything else in the index is out of a reader's reach. */
 const readerFacets = ['type'] as const satisfies readonly FilterableField[]
 type ReaderFacet = typeof readerFacets[number]
+
+/** The index may hold types that have no page here yet. */
+const readableTypes = Object.keys(entryPaths)
 
 /** A value inside a filter of the engine: in quotation marks, with its own marks and backslashes escaped. */
 export function quoteFilterValue(value: string): string {
@@ -34,9 +37,8 @@ function toCommonRequest(query: SearchQuery, analysed: string) {
  */
 export function toSearchRequests(query: SearchQuery, analysed: string, indexUid: string) {
   const { languageFilter, ...common } = toCommonRequest(query, analysed)
-  const typeFilter = query.type === undefined ? [] : [toFilter('type', [query.type])]
   return [
-    { ...common, indexUid, filter: [languageFilter, ...typeFilter], attributesToRetrieve: shownFields, page: query.page, hitsPerPage },
-    { ...common, indexUid, filter: [languageFilter], facets: [...readerFacets], attributesToRetrieve: ['documentId'], page: 1, hitsPerPage: 1 },
+    { ...common, indexUid, filter: [languageFilter, toFilter('type', query.type === undefined ? readableTypes : [query.type])], attributesToRetrieve: shownFields, page: query.page, hitsPerPage },
+    { ...common, indexUid, filter: [languageFilter, toFilter('type', readableTypes)], facets: [...readerFacets], attributesToRetrieve: ['documentId'], page: 1, hitsPerPage: 1 },
   ]
 }

@@ -58,10 +58,14 @@ function toDoor(entrance: DocumentOf<'entrance'>): EntranceDoor {
 
 /** Recipes where the reader's own side takes the initiative come first. Null where the entrance is not published. */
 export async function buildEntrance(code: Audience, reader: InterfaceLocale): Promise<EntrancePage | null> {
-  const [entrances, recipes, forms, barriers] = await Promise.all([readAll('entrance', reader), readAll('recipe', reader), readAll('collaboration-form', reader), readAll('barrier', reader)])
-  const entrance = entrances.find(candidate => candidate.code === code)
-  if (entrance === undefined)
-    return null
+  const entrance = (await readAll('entrance', reader)).find(candidate => candidate.code === code)
+  return entrance === undefined ? null : toEntrancePage(entrance, reader)
+}
+
+/** The entrance with what is published of recipes, forms and barriers. */
+export async function toEntrancePage(entrance: DocumentOf<'entrance'>, reader: InterfaceLocale): Promise<EntrancePage> {
+  const [recipes, forms, barriers] = await Promise.all([readAll('recipe', reader), readAll('collaboration-form', reader), readAll('barrier', reader)])
+  const { code } = entrance
   const order: Initiative[] = code === 'public-sector' ? ['public-body', 'joint', 'entrepreneur'] : ['entrepreneur', 'joint', 'public-body']
   const basic = recipes.find(recipe => recipe.isBasicRecipe)
   return {

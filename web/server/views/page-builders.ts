@@ -2,7 +2,7 @@ import type { EntryType } from '../../shared/paths.ts'
 import type { PageName, PageViews } from '../../shared/types/pages.ts'
 import { z } from 'zod'
 import { entryPaths, interfaceLocales } from '../../shared/paths.ts'
-import { buildAgreementDraft, buildBarrier, buildCollaborationForm, buildEvent, buildExample, buildGlossaryTerm, buildMeetingPlace, buildRecipe, buildServiceArea, buildTemplate } from './entry-builders.ts'
+import { buildEntry } from './build-entry.ts'
 import { buildEntrance, buildEventList, buildFrame, buildFront, buildGlossary, buildList } from './list-builders.ts'
 
 /** What a page component may ask for; see `usePageData`. */
@@ -16,22 +16,32 @@ export const pageParametersSchema = z.object({
 })
 export type PageParameters = z.output<typeof pageParametersSchema>
 
-/** Builders give null for what does not exist, and throw CmsUnavailableError when the CMS does not answer. */
-export const pageBuilders: { [K in PageName]: (parameters: PageParameters) => Promise<PageViews[K] | null> } = {
+/**
+ * Builders give null for what does not exist, and throw CmsUnavailableError when the CMS does not answer. The preview
+ * has a door of its own (api/_pages/preview.get.ts).
+ */
+export const pageBuilders: { [K in Exclude<PageName, 'preview'>]: (parameters: PageParameters) => Promise<PageViews[K] | null> } = {
   'frame': ({ locale }) => buildFrame(locale),
   'front': ({ locale }) => buildFront(locale),
   'entrance': ({ audience, locale }) => buildEntrance(audience, locale),
   'list': ({ type, locale, initiative, hats }) => buildList(type, { initiative, hats }, locale),
   'event-list': ({ locale }) => buildEventList(locale),
   'glossary': ({ locale }) => buildGlossary(locale),
-  'recipe': ({ slug, locale }) => buildRecipe(slug, locale),
-  'example': ({ slug, locale }) => buildExample(slug, locale),
-  'template': ({ slug, locale }) => buildTemplate(slug, locale),
-  'agreement-draft': ({ slug, locale }) => buildAgreementDraft(slug, locale),
-  'meeting-place': ({ slug, locale }) => buildMeetingPlace(slug, locale),
-  'event': ({ slug, locale }) => buildEvent(slug, locale),
-  'glossary-term': ({ slug, locale }) => buildGlossaryTerm(slug, locale),
-  'service-area': ({ slug, locale }) => buildServiceArea(slug, locale),
-  'collaboration-form': ({ slug, locale }) => buildCollaborationForm(slug, locale),
-  'barrier': ({ slug, locale }) => buildBarrier(slug, locale),
+  'recipe': ({ slug, locale }) => buildEntry('recipe', slug, locale),
+  'example': ({ slug, locale }) => buildEntry('example', slug, locale),
+  'template': ({ slug, locale }) => buildEntry('template', slug, locale),
+  'agreement-draft': ({ slug, locale }) => buildEntry('agreement-draft', slug, locale),
+  'meeting-place': ({ slug, locale }) => buildEntry('meeting-place', slug, locale),
+  'event': ({ slug, locale }) => buildEntry('event', slug, locale),
+  'glossary-term': ({ slug, locale }) => buildEntry('glossary-term', slug, locale),
+  'service-area': ({ slug, locale }) => buildEntry('service-area', slug, locale),
+  'collaboration-form': ({ slug, locale }) => buildEntry('collaboration-form', slug, locale),
+  'income-model': ({ slug, locale }) => buildEntry('income-model', slug, locale),
+  'barrier': ({ slug, locale }) => buildEntry('barrier', slug, locale),
+  'idea': ({ slug, locale }) => buildEntry('idea', slug, locale),
+  'provider': ({ slug, locale }) => buildEntry('provider', slug, locale),
+  'need': ({ slug, locale }) => buildEntry('need', slug, locale),
+  'support-scheme': ({ slug, locale }) => buildEntry('support-scheme', slug, locale),
+  'contact-point': ({ slug, locale }) => buildEntry('contact-point', slug, locale),
+  'question': ({ slug, locale }) => buildEntry('question', slug, locale),
 }

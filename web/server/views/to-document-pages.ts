@@ -1,6 +1,7 @@
-import type { AgreementDraftPage, CoverFieldView, DocumentVersion, TemplatePage } from '../../shared/types/pages.ts'
+import type { AgreementDraftPage, CoverFieldView, DocumentVersion, FileLink, TemplatePage } from '../../shared/types/pages.ts'
 import type { FoundEntry } from '../cms/find-entry.ts'
 import type { DocumentOf } from '../cms/schemas.ts'
+import { toFilePath } from '../../shared/file-path.ts'
 import { toEntryPage } from './to-entry-page.ts'
 import { toParagraphs } from './to-paragraphs.ts'
 
@@ -14,6 +15,7 @@ export function toTemplatePage(found: FoundEntry<'template'>): TemplatePage {
     fields: toFields(found.document),
     sections: sections.map(section => ({ heading: section.heading, paragraphs: toParagraphs(section.text, fields), help: section.help })),
     version: toVersion(found.document),
+    files: toFiles(found.document),
   }
 }
 
@@ -25,6 +27,7 @@ export function toAgreementDraftPage(found: FoundEntry<'agreement-draft'>): Agre
     fields: toFields(found.document),
     clauses: clauses.map(({ text, optional, ...clause }, index) => ({ ...clause, number: index + 1, paragraphs: toParagraphs(text, fields), isOptional: optional })),
     version: toVersion(found.document),
+    files: toFiles(found.document),
   }
 }
 
@@ -34,6 +37,14 @@ function toFields(document: Versioned): CoverFieldView[] {
 
 function toVersion(document: Versioned): DocumentVersion {
   return { version: document.version, date: document.versionDate, change: document.versionChange }
+}
+
+/** A file that we do not hand out (see shared/file-path.ts) is not shown either. */
+function toFiles(document: Versioned): FileLink[] {
+  return document.attachments.flatMap(({ name, url, size }) => {
+    const path = toFilePath(url)
+    return path === null ? [] : [{ name, path, format: path.slice(path.lastIndexOf('.') + 1).toUpperCase(), bytes: size * 1_000 }]
+  })
 }
 
 /** Fields that hold one value a line. */

@@ -3,7 +3,7 @@ import type { EntryPage } from '../../shared/types/pages.ts'
 import type { FoundEntry } from '../cms/find-entry.ts'
 import type { AnyDocument } from '../cms/schemas.ts'
 import { entryPath } from '../../shared/paths.ts'
-import { toLink } from './to-links.ts'
+import { toLink, toTypedLinks } from './to-links.ts'
 
 /** The part that single pages of all types have in common. Vocabulary entries lack the editorial fields. */
 export function toEntryPage<T extends EntryType>(type: T, { document, translations }: FoundEntry<T>): EntryPage {
@@ -30,6 +30,7 @@ export function toEntryPage<T extends EntryType>(type: T, { document, translatio
     serviceAreas: (editorial?.serviceAreas ?? []).map(reference => toLink('service-area', reference)),
     collaborationForms: (editorial?.collaborationForms ?? []).map(reference => toLink('collaboration-form', reference)),
     barriers: (editorial?.barriers ?? []).map(reference => toLink('barrier', reference)),
+    related: toTypedLinks(editorial?.relatedEntries ?? []),
     translations: translations
       .filter((other): other is typeof other & { locale: InterfaceLocale } => other.locale !== 'se')
       .map(other => ({ locale: other.locale, path: entryPath(type, other.slug), title: other.title })),

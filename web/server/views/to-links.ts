@@ -1,10 +1,19 @@
 import type { EntryType } from '../../shared/paths.ts'
-import type { EntryCard, EntryLink } from '../../shared/types/pages.ts'
-import type { AnyDocument, Reference, TermReference } from '../cms/schemas.ts'
+import type { EntryCard, EntryLink, TypedLink } from '../../shared/types/pages.ts'
+import type { AnyDocument, EntryReference, Reference, TermReference } from '../cms/schemas.ts'
 import { entryPath } from '../../shared/paths.ts'
 
 export function toLink(type: EntryType, reference: Pick<Reference, 'title' | 'slug' | 'locale' | 'summary'>): EntryLink {
   return { title: reference.title, path: entryPath(type, reference.slug), locale: reference.locale, summary: reference.summary }
+}
+
+export function toTypedLink(type: EntryType, reference: Reference): TypedLink {
+  return { ...toLink(type, reference), type, documentId: reference.documentId }
+}
+
+/** References to entries of any type. */
+export function toTypedLinks(references: readonly EntryReference[]): TypedLink[] {
+  return references.map(reference => toTypedLink(reference.type, reference))
 }
 
 export function toTermLinks(terms: TermReference[]): (EntryLink & { definition: string })[] {
@@ -20,7 +29,7 @@ export function toCard(type: EntryType, document: AnyDocument): EntryCard {
     hats: 'difficulty' in document ? document.difficulty?.hats ?? null : null,
     initiative: 'initiative' in document ? document.initiative : null,
     reviewedAt: 'reviewedAt' in document ? document.reviewedAt : null,
-    place: 'place' in document ? [document.place, document.municipality].filter(part => part !== null).join(', ') || null : null,
+    place: 'place' in document ? [document.place, document.municipality?.title ?? null].filter(part => part !== null).join(', ') || null : null,
     time: 'startsAt' in document ? { startsAt: document.startsAt, endsAt: document.endsAt, timeZone: document.timeZone } : null,
     isCancelled: 'isCancelled' in document && document.isCancelled,
   }

@@ -3,7 +3,7 @@ import type { DifficultyPart, Hats, RecipePage, RecipeStepView } from '../../sha
 import type { FoundEntry } from '../cms/find-entry.ts'
 import type { DocumentOf, ParsedDifficulty } from '../cms/schemas.ts'
 import { toEntryPage } from './to-entry-page.ts'
-import { toLink, toTermLinks } from './to-links.ts'
+import { toLink, toTermLinks, toTypedLink, toTypedLinks } from './to-links.ts'
 
 const phases: Phase[] = ['before', 'during', 'after']
 const parts: DifficultyPart[] = ['parties', 'legal', 'anchoring', 'timeToResult', 'money']
@@ -38,9 +38,10 @@ function toStep(step: Step, number: number): RecipeStepView {
     tips: step.tips,
     pitfall: step.pitfall === null ? null : { text: step.pitfall.text, barrier: step.pitfall.barrier === null ? null : toLink('barrier', step.pitfall.barrier) },
     tools: [
-      ...step.templates.map(reference => ({ ...toLink('template', reference), type: 'template' as const })),
-      ...step.agreementDrafts.map(reference => ({ ...toLink('agreement-draft', reference), type: 'agreement-draft' as const })),
+      ...step.templates.map(reference => toTypedLink('template', reference)),
+      ...step.agreementDrafts.map(reference => toTypedLink('agreement-draft', reference)),
     ],
+    examples: toTypedLinks(step.examples),
     terms: toTermLinks(step.terms),
     involved: step.involved,
     duration: step.duration,

@@ -1,2 +1,2 @@
 /** The CMS's own words that the page components use too. */
-export type { Audience, Block, Initiative, Inline, Phase } from '@kokeboka/cms/contract'
+export type { Audience, Block, ExampleStage, Initiative, Inline, Phase } from '@kokeboka/cms/contract'

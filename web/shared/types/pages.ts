@@ -1,13 +1,18 @@
 import type { Audience, Block, Initiative, Phase } from '@kokeboka/cms/contract'
 import type { EntryType, InterfaceLocale } from '../paths.ts'
+import type { Recurrence } from '../recurrence.ts'
+import type { ExamplePage } from './example-page.ts'
+import type { PlainEntryPage, PlainType } from './plain-entry-page.ts'
+import type { PreviewPage } from './preview-page.ts'
 
 /** A link to an entry. `path` has no language prefix; `locale` is the language of the entry. */
 export interface EntryLink { title: string, path: string, locale: string, summary: string | null }
 
+/** A link to an entry of any type. */
+export interface TypedLink extends EntryLink { type: EntryType, documentId: string }
+
 /** What a card in a list shows. Fields that a type lacks are null. */
-export interface EntryCard extends EntryLink {
-  type: EntryType
-  documentId: string
+export interface EntryCard extends TypedLink {
   isDemo: boolean
   hats: number | null
   initiative: Initiative | null
@@ -68,6 +73,8 @@ export interface EntryPage {
   serviceAreas: EntryLink[]
   collaborationForms: EntryLink[]
   barriers: EntryLink[]
+  /** Entries that the editor points to, each in the best language it has. */
+  related: TypedLink[]
   /** The same document in other languages, each with its own address. */
   translations: { locale: InterfaceLocale, path: string, title: string }[]
 }
@@ -82,7 +89,9 @@ export interface RecipeStepView {
   text: Block[]
   tips: string | null
   pitfall: { text: string, barrier: EntryLink | null } | null
-  tools: (EntryLink & { type: EntryType })[]
+  tools: TypedLink[]
+  /** Others who did this step. */
+  examples: TypedLink[]
   terms: (EntryLink & { definition: string })[]
   involved: string | null
   duration: string | null
@@ -99,9 +108,9 @@ export interface RecipePage extends EntryPage {
   terms: (EntryLink & { definition: string })[]
 }
 
-export interface ExamplePage extends EntryPage { stage: string | null, initiative: Initiative | null, parties: string | null, municipality: string | null }
-
 export interface CoverFieldView { key: string, label: string, help: string | null, type: string, choices: string[], isRequired: boolean }
+/** A file to fetch from this site. `bytes` is about right: the CMS keeps kilobytes. */
+export interface FileLink { name: string, path: string, format: string, bytes: number }
 export interface DocumentVersion { version: string, date: string, change: string | null }
 /** A paragraph of a template: plain text and places to fill in. */
 export type TemplatePart = { kind: 'text', text: string } | { kind: 'field', label: string }
@@ -110,29 +119,38 @@ export interface TemplatePage extends EntryPage {
   fields: CoverFieldView[]
   sections: { heading: string, paragraphs: TemplatePart[][], help: string | null }[]
   version: DocumentVersion
+  files: FileLink[]
 }
 export interface AgreementDraftPage extends EntryPage {
   kind: string
   fields: CoverFieldView[]
   clauses: { number: number, heading: string, paragraphs: TemplatePart[][], reason: string, favours: Side, alternatives: string | null, isOptional: boolean }[]
   version: DocumentVersion
+  files: FileLink[]
 }
 
 export interface MeetingPlacePage extends EntryPage { place: string | null, municipality: string | null, county: string | null, link: string | null, howOften: string | null, contactRole: string | null, events: EntryCard[] }
-export interface EventPage extends EntryPage { time: EventTime, isPast: boolean, isCancelled: boolean, place: string | null, municipality: string | null, county: string | null, link: string | null, registration: string | null, meetingPlace: EntryLink | null }
-export interface GlossaryTermPage extends EntryPage { definition: string, meaningToPublicSector: string | null, meaningToEntrepreneur: string | null, synonyms: string[], seeAlso: EntryLink[], usedIn: EntryCard[] }
-export interface ServiceAreaPage extends EntryPage { losUri: string, kostraCodes: string[], statutoryBasis: string | null, entries: EntryCard[] }
+export interface EventPage extends EntryPage {
+  /** Null only in a preview, where it is not filled in yet. */
+  time: EventTime | null
+  /** Null where it happens once. */
+  recurrence: Recurrence | null
+  isPast: boolean
+  isCancelled: boolean
+  place: string | null
+  municipality: string | null
+  county: string | null
+  link: string | null
+  registration: string | null
+  meetingPlace: EntryLink | null
+}
+export interface GlossaryTermPage extends EntryPage { definition: string, meaningToPublicSector: string | null, meaningToEntrepreneur: string | null, synonyms: string[], seeAlso: EntryLink[], broader: EntryLink[], relationToSource: 'quote' | 'based-on' | 'own-words' | null, usedIn: EntryCard[] }
+export interface ServiceAreaPage extends EntryPage { losUri: string, kostraCodes: string[], codesCheckedAt: string | null, statutoryBasis: string | null, entries: EntryCard[] }
 export interface CollaborationFormPage extends EntryPage { fitsWhen: string | null, fitsNotWhen: string | null, asksOfPublicBody: string | null, asksOfEntrepreneur: string | null, entries: EntryCard[] }
 export interface BarrierPage extends EntryPage { moves: { title: string, text: string, who: Side }[], entries: EntryCard[] }
 
-/** Every page by its name: what `/api/_pages/<name>` gives, and what the page component gets. */
-export interface PageViews {
-  'frame': Frame
-  'front': FrontPage
-  'entrance': EntrancePage
-  'list': ListPage
-  'event-list': EventListPage
-  'glossary': GlossaryPage
+/** The single page of each type. */
+export type EntryPages = {
   'recipe': RecipePage
   'example': ExamplePage
   'template': TemplatePage
@@ -142,6 +160,18 @@ export interface PageViews {
   'glossary-term': GlossaryTermPage
   'service-area': ServiceAreaPage
   'collaboration-form': CollaborationFormPage
+  'income-model': CollaborationFormPage
   'barrier': BarrierPage
+} & Record<PlainType, PlainEntryPage>
+
+/** Every page by its name: what `/api/_pages/<name>` gives, and what the page component gets. */
+export interface PageViews extends EntryPages {
+  'frame': Frame
+  'front': FrontPage
+  'entrance': EntrancePage
+  'list': ListPage
+  'event-list': EventListPage
+  'glossary': GlossaryPage
+  'preview': PreviewPage
 }
 export type PageName = keyof PageViews

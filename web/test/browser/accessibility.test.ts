@@ -5,6 +5,8 @@ import chromium from '@sparticuz/chromium'
 import { chromium as playwright } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBuiltSite } from '../fixtures/built-site.ts'
+import { createCookbook } from '../fixtures/cookbook.ts'
+import { goodSignature } from '../fixtures/fake-services.ts'
 
 let site: BuiltSite
 let browser: Browser
@@ -12,6 +14,8 @@ let page: Page
 let requests: string[] = []
 beforeAll(async () => {
   site = await startBuiltSite()
+  const begun = { id: 1, documentId: 'begun', locale: 'nb', updatedAt: '2026-09-01T08:00:00.000Z', steps: [{ id: 1, phase: 'before', title: '', text: null }], code: 'entrepreneur' }
+  Object.assign(site.cms.state.drafts, { 'recipe/full': createCookbook().recipes?.[1], 'recipe/begun': begun, 'entrance/begun': begun })
   browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args.filter(argument => argument !== '--single-process'), headless: true })
   // One page for all: opening and closing contexts takes longer than the tests.
   page = await (await browser.newContext()).newPage()
@@ -22,7 +26,12 @@ afterAll(async () => {
   await site.close()
 })
 
-const pages = ['/', '/offentlig', '/en/entreprenor', '/oppskrifter', '/oppskrifter?hats=5', '/oppskrifter/utlys-behovet-ikke-losningen', '/oppskrifter/forebu-deg-til-motet-med-kommunen', '/eksempler', '/maler', '/maler/behovsbeskrivelse', '/avtaleutkast/pilotavtale-mellom-kommune-og-sosial-entreprenor', '/moteplasser/apen-dialogkveld', '/arrangementer', '/arrangementer/laeringsdag-om-effektmaling', '/ordliste', '/ordliste/innovasjonslos', '/samarbeidsformer/pilotavtale', '/barrierer/innkjop-og-anbud', '/tjenesteomrader/kvalifisering-til-arbeid', '/sok?q=behov', '/sok?q=finnesikke', '/nn/om', '/finnes-ikke']
+/** Drafts: one that lacks nothing, and some that an editor has only just begun. */
+function toPreview(type: string, documentId: string): string {
+  return `/forhandsvisning/${type}/${documentId}?${new URLSearchParams({ locale: 'nb', expires: '4102444800000', signature: goodSignature })}`
+}
+
+const pages = ['/', '/offentlig', '/en/entreprenor', '/oppskrifter', '/oppskrifter?hats=5', '/oppskrifter/utlys-behovet-ikke-losningen', '/oppskrifter/forebu-deg-til-motet-med-kommunen', '/eksempler', '/eksempler/verkstedet-som-ble-fast-tilbud', '/maler', '/maler/behovsbeskrivelse', '/avtaleutkast/pilotavtale-mellom-kommune-og-sosial-entreprenor', '/moteplasser/apen-dialogkveld', '/arrangementer', '/arrangementer/laeringsdag-om-effektmaling', '/ordliste', '/ordliste/innovasjonslos', '/samarbeidsformer/pilotavtale', '/barrierer/innkjop-og-anbud', '/tjenesteomrader/kvalifisering-til-arbeid', '/ideer/lan-en-leder', '/nn/tilbydere/verkstaden-dome', '/behov', '/behov/et-sted-a-vaere-pa-ettermiddagen', '/stotteordninger/tilskudd-til-proving', '/kontaktpunkter/innovasjonslosen-i-eksempelvik', '/sporsmal/hvem-eier-resultatene', '/inntektsmodeller/abonnement', toPreview('recipe', 'full'), toPreview('recipe', 'begun'), toPreview('entrance', 'begun'), '/forhandsvisning/recipe/expired', '/sok?q=behov', '/sok?q=finnesikke', '/nn/om', '/finnes-ikke']
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
   site = await startBuiltSite()
 })
 beforeEach(() => {
-  Object.assign(site.cms.state, { cookbook: createCookbook(), isDown: false, delayMs: 0 })
+  Object.assign(site.cms.state, { cookbook: createCookbook(), isDown: false, delayMs: 0, drafts: {}, moved: {}, movedAsks: 0, files: {} })
   site.engine.state.isDown = false
 })
 afterAll(() => site.close())
@@ -33,7 +33,7 @@ function setTitle(documentId: string, title: string): void {
   }
 }
 
-const pages = ['/', '/offentlig', '/entreprenor', '/oppskrifter', '/oppskrifter/utlys-behovet-ikke-losningen', '/eksempler', '/maler', '/maler/behovsbeskrivelse', '/avtaleutkast', '/avtaleutkast/pilotavtale-mellom-kommune-og-sosial-entreprenor', '/moteplasser', '/moteplasser/apen-dialogkveld', '/arrangementer', '/arrangementer/speed-date-for-anskaffelsen', '/ordliste', '/ordliste/innovasjonslos', '/samarbeidsformer', '/samarbeidsformer/pilotavtale', '/barrierer', '/barrierer/innkjop-og-anbud', '/tjenesteomrader', '/tjenesteomrader/folkehelse', '/sok?q=behov', '/om', '/hjelp', '/personvern', '/tilgjengelighet']
+const pages = ['/', '/offentlig', '/entreprenor', '/oppskrifter', '/oppskrifter/utlys-behovet-ikke-losningen', '/eksempler', '/maler', '/maler/behovsbeskrivelse', '/avtaleutkast', '/avtaleutkast/pilotavtale-mellom-kommune-og-sosial-entreprenor', '/moteplasser', '/moteplasser/apen-dialogkveld', '/arrangementer', '/arrangementer/speed-date-for-anskaffelsen', '/ordliste', '/ordliste/innovasjonslos', '/samarbeidsformer', '/samarbeidsformer/pilotavtale', '/barrierer', '/barrierer/innkjop-og-anbud', '/tjenesteomrader', '/tjenesteomrader/folkehelse', '/eksempler/verkstedet-som-ble-fast-tilbud', '/ideer', '/ideer/lan-en-leder', '/tilbydere', '/tilbydere/verkstaden-dome', '/behov', '/behov/et-sted-a-vaere-pa-ettermiddagen', '/stotteordninger', '/stotteordninger/tilskudd-til-proving', '/kontaktpunkter', '/kontaktpunkter/innovasjonslosen-i-eksempelvik', '/sporsmal', '/sporsmal/hvem-eier-resultatene', '/inntektsmodeller', '/inntektsmodeller/abonnement', '/sok?q=behov', '/om', '/hjelp', '/personvern', '/tilgjengelighet']
 
 describe('pages', () => {
   it.each(pages)('%s is served in three languages, without script, inline style or cookie', async (path) => {

@@ -19,6 +19,11 @@ describe('the address of a page', () => {
     expect(toPageAddress('/en/sok?q=behov&x=1&page=2')).toEqual({ isGood: true, address: '/en/sok?q=behov&page=2', isKept: false })
   })
 
+  it('keeps of a preview only what its link is signed with, and keeps no preview', () => {
+    expect(toPageAddress('/forhandsvisning/recipe/abc?locale=nn&expires=1790000000000&signature=0af1&x=1')).toEqual({ isGood: true, address: '/forhandsvisning/recipe/abc?locale=nn&expires=1790000000000&signature=0af1', isKept: false })
+    expect(toPageAddress('/forhandsvisning/recipe/abc?signature=%3Cscript%3E')).toEqual({ isGood: true, address: '/forhandsvisning/recipe/abc', isKept: false })
+  })
+
   it('refuses broken encoding', () => {
     expect(toPageAddress('/oppskrifter/%ff')).toEqual({ isGood: false })
   })
