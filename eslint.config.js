@@ -8,7 +8,7 @@ export default antfu(
     vue: true,
     yaml: true,
     markdown: false,
-    ignores: ['cms/types/generated/**', 'cms/openapi.json', 'web/app/assets/css/theme/**', 'pnpm-lock.yaml', 'docs/**/*.json'],
+    ignores: ['cms/types/generated/**', 'cms/openapi.json', 'cms/test/fixtures/importers/**', 'web/app/assets/css/theme/**', 'pnpm-lock.yaml', 'docs/**/*.json'],
   },
   {
     name: 'kokeboka/import-law',

@@ -1,6 +1,6 @@
-import { constants } from 'node:zlib'
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { constants } from 'node:zlib'
 import { requireEnv } from './env/env.ts'
 
 /** What the admin loads: itself, and images an editor has uploaded. Vite's build needs inline styles. */

@@ -25,7 +25,6 @@ export function useLoaded<Data>(url: string | null): [Loaded<Data>, retry: () =>
     )
     return () => controller.abort()
     // `get` is a new function at every render.
-    // eslint-disable-next-line react/exhaustive-deps
   }, [url, attempt])
   return [loaded, useCallback(() => setAttempt(before => before + 1), [])]
 }

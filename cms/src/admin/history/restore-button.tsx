@@ -7,6 +7,8 @@ import { messageOf } from '../use-loaded.ts'
 import { formPath } from './history-path.ts'
 import { formatTime } from './revision-texts.ts'
 
+const WHAT: Record<DroppedPart['what'], string> = { relation: 'lenken til', file: 'filen', field: 'feltet' }
+
 /** Asks first, because what stands in the draft is written over; then goes to the form. */
 export function RestoreButton({ revision }: { revision: RevisionSummary }) {
   const { post } = useFetchClient()
@@ -50,5 +52,3 @@ function toNotice(dropped: readonly DroppedPart[]): { type: 'success' | 'warning
   const names = dropped.map(({ what, name }) => `${WHAT[what]} «${name}»`).join(', ')
   return { type: 'warning', title: 'Versjonen er hentet fram, men noe finnes ikke lenger', message: `Dette er utelatt: ${names}.`, blockTransition: true }
 }
-
-const WHAT: Record<DroppedPart['what'], string> = { relation: 'lenken til', file: 'filen', field: 'feltet' }
