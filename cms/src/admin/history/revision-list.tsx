@@ -4,6 +4,8 @@ import { useMay } from '../use-may.ts'
 import { RestoreButton } from './restore-button.tsx'
 import { actionText, authorText, formatTime } from './revision-texts.ts'
 
+const BACKGROUND: Record<RevisionSummary['action'], string> = { publish: 'success100', unpublish: 'warning100', delete: 'danger100' }
+
 interface RevisionListProps { revisions: RevisionSummary[], total: number, onCompare: (from: string, to: string) => void }
 
 /** Newest first. Each can be held against the one before it, and brought back. */
@@ -37,5 +39,3 @@ export function RevisionList({ revisions, total, onCompare }: RevisionListProps)
     </Flex>
   )
 }
-
-const BACKGROUND: Record<RevisionSummary['action'], string> = { publish: 'success100', unpublish: 'warning100', delete: 'danger100' }
