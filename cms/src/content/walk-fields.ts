@@ -3,6 +3,7 @@ export interface FieldAttribute {
   type: string
   customField?: string
   component?: string
+  maxLength?: number
   target?: string
   options?: { choices?: string, types?: readonly string[] }
   conditions?: { visible?: unknown }

@@ -10,7 +10,6 @@ import { keepRevision } from './keep-revision.ts'
 import { refuseImagesWithoutAlt } from './refuse-images-without-alt.ts'
 import { refuseTakenSlug } from './refuse-taken-slug.ts'
 import { refuseUnreadyPublishing } from './refuse-unready-publishing.ts'
-import { refuseUnsafeValues } from './refuse-unsafe-values.ts'
 import { refuseWrongValues } from './refuse-wrong-values.ts'
 import { runInTransaction } from './run-in-transaction.ts'
 
@@ -20,7 +19,6 @@ export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
     runInTransaction(strapi),
     refuseWrongValues(strapi),
     emptyHiddenFields(strapi),
-    refuseUnsafeValues(strapi),
     fillInHats(strapi),
     refuseTakenSlug(strapi),
     refuseUnreadyPublishing(strapi),

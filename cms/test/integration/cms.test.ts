@@ -159,8 +159,8 @@ describe('what anyone may read', () => {
   })
 
   it('comes at most a hundred at a time', async () => {
-    const { body } = await getJson('/api/barriers?pagination[pageSize]=100000')
-    expect(body.meta.pagination.pageSize).toBe(100)
+    expect((await getJson('/api/barriers?pagination[pageSize]=100')).body.meta.pagination.pageSize).toBe(100)
+    expect((await fetch(`${cms.url}/api/barriers?pagination[pageSize]=101`)).status).toBe(400)
   })
 })
 

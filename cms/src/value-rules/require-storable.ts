@@ -1,4 +1,6 @@
-import type { Field } from './walk-fields.ts'
+import type { FieldAttribute } from '../content/walk-fields.ts'
+import type { ValueRule } from './value-rule.ts'
+import { KEEP } from './value-rule.ts'
 
 /** Strapi makes these columns `varchar(255)`. SQLite does not mind more; PostgreSQL breaks (500). */
 const SHORT_TYPES: ReadonlySet<string> = new Set(['string', 'uid', 'email', 'enumeration'])
@@ -10,8 +12,13 @@ const LARGEST_INTEGER = 2 ** 31 - 1
 const FIRST_YEAR = 1000
 const LAST_YEAR = 9999
 
-/** Why the database could not hold the value, in the editor's language; null where it can. */
-export function findUnstorable({ attribute, value }: Field): string | null {
+/** What both databases can hold. */
+export const requireStorable: ValueRule = (value, { attribute }, label) => {
+  const problem = value === null ? null : findUnstorable(attribute, value)
+  return problem === null ? KEEP : { refuse: `Feltet «${label}» ${problem}.` }
+}
+
+function findUnstorable(attribute: FieldAttribute, value: unknown): string | null {
   const { type } = attribute
   if (SHORT_TYPES.has(type) || type === 'text')
     return findTextProblem(type, attribute.maxLength, value)
