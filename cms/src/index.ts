@@ -7,6 +7,7 @@ import { ensureLocales } from './bootstrap/ensure-locales.ts'
 import { ensureReferenceLinks } from './bootstrap/ensure-reference-links.ts'
 import { ensureSeeds } from './bootstrap/ensure-seeds.ts'
 import { registerChoicesField } from './content/choices-field.ts'
+import { registerHatsField } from './content/hats-field.ts'
 import { registerReferencesField } from './content/references-field.ts'
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts'
 import { openPublicReading } from './read/public-access.ts'
@@ -19,6 +20,7 @@ export default {
     addReferenceTables(strapi)
     registerChoicesField(strapi)
     registerReferencesField(strapi)
+    registerHatsField(strapi)
     registerDocumentMiddlewares(strapi)
     openPublicReading(strapi)
     registerAdminActions(strapi)

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { KoaContext } from '../read/koa-context.ts'
 import type { AdminAction } from './admin-actions.ts'
+import { REFERENCE_ROUTES } from '../references/admin-routes.ts'
 import { toActionId } from './admin-actions.ts'
 
 /** A call that our own parts of the admin make, below `/kokeboka`. Only who is logged in and has `action` comes in. */
@@ -15,7 +16,9 @@ export interface AdminRoute {
 const PREFIX = '/kokeboka'
 
 /** Every feature's own routes; a feature adds its list here. */
-const ROUTES: readonly AdminRoute[] = []
+const ROUTES: readonly AdminRoute[] = [
+  ...REFERENCE_ROUTES,
+]
 
 export function registerAdminRoutes(strapi: Core.Strapi): void {
   strapi.server.routes({
