@@ -1,7 +1,7 @@
 import type { ReferenceChoice } from '../../references/reference-choice.ts'
 import { Alert, Button, Combobox, ComboboxOption, Field, Flex, Typography } from '@strapi/design-system'
 import { useField } from '@strapi/strapi/admin'
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { ChoiceText, ReferenceRow } from './reference-row.tsx'
 import { useSearch, useTitles } from './use-choices.ts'
 
@@ -70,14 +70,14 @@ interface ReferencePickerProps { types: string, taken: readonly StoredReference[
 function ReferencePicker({ types, taken, disabled, onPick }: ReferencePickerProps) {
   const [text, setText] = useState('')
   const [isOpen, setIsOpen] = useState(false)
+  // The combobox writes the title of what was picked into its own field, after telling; that is for one value only.
+  useLayoutEffect(() => setText(''), [taken.length])
   const search = useSearch(types, text, isOpen)
   const found = search.state === 'ready' ? search.choices.filter(choice => !taken.some(other => other.documentId === choice.documentId)) : []
   const pick = (documentId: string | undefined) => {
     const choice = found.find(other => other.documentId === documentId)
-    if (choice === undefined)
-      return
-    onPick(choice)
-    setText('')
+    if (choice !== undefined)
+      onPick(choice)
   }
 
   return (
