@@ -10,6 +10,7 @@ import { tidyReaderDataDaily } from './bootstrap/tidy-reader-data.ts'
 import { ensureChangeFeed } from './changes/ensure-change-feed.ts'
 import { addChangeTables } from './changes/tables.ts'
 import { registerChoicesField } from './content/choices-field.ts'
+import { registerHatsField } from './content/hats-field.ts'
 import { registerReferencesField } from './content/references-field.ts'
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts'
 import { ensureEditions } from './editions/ensure-editions.ts'
@@ -45,6 +46,7 @@ export default {
     addSlugRedirectTable(strapi)
     registerChoicesField(strapi)
     registerReferencesField(strapi)
+    registerHatsField(strapi)
     registerDocumentMiddlewares(strapi)
     openPublicReading(strapi)
     registerAdminActions(strapi)

@@ -13,6 +13,7 @@ export const ADMIN_ACTIONS = {
   'schedule.write': 'Planlegge publisering og avpublisering',
   'draft.submit': 'Sende en kladd til redaktør',
   'draft.return': 'Sende en kladd tilbake til forfatteren',
+  'reference.read': 'Finne innhold å vise til',
   'links.read': 'Se hva som lenker til et innhold',
   'submission.count': 'Se hvor mange innspill som venter',
   'home.read': 'Se redaksjonens oversikt på forsiden',

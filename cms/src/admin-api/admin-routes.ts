@@ -7,6 +7,7 @@ import { HOME_ROUTES } from '../home/home-routes.ts'
 import { LINKS_ROUTES } from '../links/links-routes.ts'
 import { SCHEDULE_ROUTES } from '../schedule/schedule-routes.ts'
 import { DRAFT_ROUTES } from '../submitted-drafts/draft-routes.ts'
+import { REFERENCE_ROUTES } from '../references/admin-routes.ts'
 import { toActionId } from './admin-actions.ts'
 
 /** A call that our own parts of the admin make, below `/kokeboka`. Only who is logged in and has `action` comes in. */
@@ -28,6 +29,7 @@ const ROUTES: readonly AdminRoute[] = [
   ...DRAFT_ROUTES,
   ...HISTORY_ROUTES,
   ...EDITION_ROUTES,
+  ...REFERENCE_ROUTES,
 ]
 
 export function registerAdminRoutes(strapi: Core.Strapi): void {

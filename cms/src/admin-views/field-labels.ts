@@ -66,7 +66,7 @@ export const FIELD_TEXTS: Record<string, FieldText> = {
   override: { label: 'Eget tall', description: 'Bare når det utregnede tallet blir galt. Krever en grunn.' },
   overrideReason: { label: 'Grunn til eget tall' },
   easier: { label: 'Hva ville gjort det lettere?' },
-  hats: { label: 'Kokkehatter', description: 'Regnes ut når du lagrer.' },
+  hats: { label: 'Kokkehatter', description: 'Regnes ut av de fem delene.' },
   // Example
   state: { label: 'Tilstand', description: 'En kandidat kan ikke publiseres. Velg «Gjennomarbeidet» når eksempelet er det.' },
   stage: { label: 'Hvor langt er det kommet?' },

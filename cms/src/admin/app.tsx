@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import chefsHat from './chefs-hat.svg'
 import { ChoicesIcon } from './choices/choices-icon.tsx'
 import { nameEnumerations } from './enumeration-columns.tsx'
+import { HatsIcon } from './hats/hats-icon.tsx'
 import { hidePromotions } from './hide-promotions.ts'
 import { addHistoryPages } from './history/add-history-pages.ts'
 import { addHistoryPanel } from './history/add-history-panel.ts'
@@ -11,6 +12,7 @@ import { addLinks } from './links/register-links.ts'
 import { preferNorwegian } from './prefer-norwegian.ts'
 import { addSchedulePanel, registerPlansPage } from './schedule/register-schedule.ts'
 import { addSubmittedDrafts } from './submitted-drafts/add-submitted-drafts.ts'
+import { ReferencesIcon } from './references/references-icon.tsx'
 import no from './translations/no.ts'
 
 /** The site's plum, from light to dark, where Strapi has its violet. */
@@ -52,6 +54,26 @@ export default {
       components: {
         // Strapi types the component without the props that it gives it.
         Input: async () => import('./choices/choices-input.tsx').then(module => ({ default: module.ChoicesInput as ComponentType })),
+      },
+    })
+    app.customFields.register({
+      name: 'references',
+      type: 'json',
+      icon: ReferencesIcon,
+      intlLabel: { id: 'kokeboka.references.label', defaultMessage: 'Henvisninger' },
+      intlDescription: { id: 'kokeboka.references.description', defaultMessage: 'Annet innhold, uansett språk' },
+      components: {
+        Input: async () => import('./references/references-input.tsx').then(module => ({ default: module.ReferencesInput as ComponentType })),
+      },
+    })
+    app.customFields.register({
+      name: 'hats',
+      type: 'integer',
+      icon: HatsIcon,
+      intlLabel: { id: 'kokeboka.hats.label', defaultMessage: 'Kokkehatter' },
+      intlDescription: { id: 'kokeboka.hats.description', defaultMessage: 'Regnes ut av vanskelighetsgraden' },
+      components: {
+        Input: async () => import('./hats/hats-input.tsx').then(module => ({ default: module.HatsInput as ComponentType })),
       },
     })
   },

@@ -18,7 +18,7 @@ interface ViewService {
 
 /** Added by Strapi to every type; shown in a panel of its own. */
 const OWN_FIELDS = new Set(['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations'])
-const FULL_WIDTH = new Set(['text', 'blocks', 'component', 'richtext', 'global::references'])
+const FULL_WIDTH = new Set(['text', 'blocks', 'component', 'richtext', 'global::references', 'global::hats'])
 /** What names one of a kind in lists and in folded components, the first that there is. */
 const MAIN_FIELDS = ['title', 'siteName', 'heading', 'label', 'text', 'what', 'story', 'evidenceLabel']
 /** Strapi's ten make an editor leaf through what would fit on the screen. */

@@ -223,13 +223,7 @@ export interface RecipeDifficulty extends Struct.ComponentSchema {
     anchoringReason: Schema.Attribute.Text;
     easier: Schema.Attribute.Text;
     hats: Schema.Attribute.Integer &
-      Schema.Attribute.SetMinMax<
-        {
-          max: 5;
-          min: 1;
-        },
-        number
-      >;
+      Schema.Attribute.CustomField<'global::hats'>;
     legal: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<

@@ -16,15 +16,26 @@ describe('readSeeds', () => {
     expect(barrier?.locales.nn).toMatchObject({ code: 'ulikt-tempo', title: 'Ulikt tempo', slug: 'ulikt-tempo' })
   })
 
+  it('has one entry for a type that is not written in languages, with its key as code', () => {
+    const { seeds, problems } = readSeeds(resolve(cms, 'test/fixtures/seeds'), resolve(cms, 'src'))
+    expect(problems).toEqual([])
+    expect(seeds.find(seed => seed.type === 'municipality')?.locales).toMatchObject({ all: { code: '9801', county: '98' } })
+  })
+
   it('reports every problem of every file at once, with file and path', () => {
     const { problems } = readSeeds(resolve(cms, 'test/fixtures/bad-seeds'), resolve(cms, 'src'))
     expect(problems.map(problem => `${problem.file} › ${problem.path}`)).toEqual([
+      'municipality/9803.yaml › locales',
+      'municipality/9803.yaml › status',
       'barrier/feil-navn.yaml › key',
+      'example/feil-henvisning.yaml › locales.nb.providers.0',
+      'example/feil-henvisning.yaml › locales.nb.effects.0.evidence',
       'recipe/feil.yaml › locales.nb.initiative',
       'recipe/feil.yaml › locales.nb.situation',
       'recipe/feil.yaml › locales.nb.audiences',
       'recipe/feil.yaml › locales.nb.reviewedAt',
       'recipe/feil.yaml › locales.nb',
+      'example/feil-henvisning.yaml › locales.nb.relatedEntries',
       'recipe/feil.yaml › locales.nb.barriers',
     ])
   })

@@ -1,0 +1,5 @@
+import { Link } from '@strapi/icons'
+
+export function ReferencesIcon() {
+  return <Link />
+}
