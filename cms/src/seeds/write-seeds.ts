@@ -55,7 +55,7 @@ async function writeSeed(strapi: Core.Strapi, sourceDir: string, seed: Seed, see
   if (documentId === undefined)
     throw new Error(`The seed ${nameOf(seed)} has no language`)
   if (seed.status === 'published')
-    await documents.publish({ documentId, locale: Object.keys(seed.locales) })
+    await (documents as unknown as { publish: (o: unknown) => Promise<unknown> }).publish({ documentId, locale: Object.keys(seed.locales) })
   return { documentId, hash: seed.hash, updatedAt: await readDraftTimes(strapi, uid, documentId) }
 }
 
