@@ -11,7 +11,10 @@ export function forgetDeletedPlans(strapi: Core.Strapi): DocumentMiddleware {
     if (context.action !== 'delete' || documentId === undefined || context.contentType.options?.draftAndPublish !== true)
       return result
     const left: { locale: string | null }[] = await strapi.db.query(context.uid).findMany({ where: { documentId }, select: ['id', 'locale'] })
-    await strapi.db.transaction(({ trx }) => strapi.db.connection(SCHEDULE_TABLE).transacting(trx).where({ uid: context.uid, document_id: documentId }).whereNotIn('locale', left.map(entry => entry.locale ?? '')).delete())
+    await strapi.db.transaction(async ({ trx }) => {
+      const plans = strapi.db.connection(SCHEDULE_TABLE).transacting(trx).where({ uid: context.uid, document_id: documentId })
+      await plans.whereNotIn('locale', left.map(entry => entry.locale ?? '')).delete()
+    })
     return result
   }
 }

@@ -9,7 +9,7 @@ export interface PreviewHandlerOptions { webUrl: string, secret: string, readAbi
 const DEFAULT_LOCALE = 'nb'
 
 /**
- * Strapi's preview handler: the address behind «Åpne forhåndsvisning», or nothing, and then there is no button. Strapi
+ * Strapi's preview handler: the address behind «Forhåndsvis», or nothing, and then there is no button. Strapi
  * asks it for anyone who is logged in, so the caller's own right to read the type is looked at here.
  */
 export function createPreviewHandler({ webUrl, secret, readAbility }: PreviewHandlerOptions) {

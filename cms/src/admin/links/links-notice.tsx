@@ -19,7 +19,7 @@ export function LinksNotice(target: LinksOf) {
       <Typography tag="p" fontWeight="bold">{count === 1 ? 'Ett innhold lenker hit:' : `${count} innhold lenker hit:`}</Typography>
       <Box maxHeight="30vh" overflow="auto" tabIndex={0} role="group" aria-label="Lenker hit"><LinkList links={links} /></Box>
       {hidden > 0 && <Typography variant="pi" tag="p" textColor="neutral600">{`${hidden} av dem har du ikke tilgang til å se.`}</Typography>}
-      <Typography tag="p" paddingTop={2}>Lenkene blir borte eller slutter å virke. Rett dem gjerne først.</Typography>
+      <Box paddingTop={4}><Typography tag="p">Lenkene blir borte eller slutter å virke. Rett dem gjerne først.</Typography></Box>
     </Box>
   )
 }

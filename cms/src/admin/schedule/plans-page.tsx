@@ -1,5 +1,5 @@
 import type { ListedPlan } from '../../schedule/plan.ts'
-import { Badge, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system'
+import { Box, Link, Typography } from '@strapi/design-system'
 import { Layouts, Page } from '@strapi/strapi/admin'
 import { NavLink } from 'react-router-dom'
 import { sayOsloTime } from '../../schedule/oslo-time.ts'
@@ -9,7 +9,6 @@ import { PLAN_TEXTS } from './plan-texts.ts'
 import { MAY_READ_PLANS } from './schedule-permissions.ts'
 
 const LOCALE_NAMES: Record<string, string> = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk', se: 'nordsamisk' }
-const COLUMNS = ['Når', 'Hva', 'Innhold', 'Type', 'Språk', 'Planlagt av']
 
 /** All that is planned, the next first, and all that went wrong. */
 export function PlansPage() {
@@ -34,28 +33,23 @@ function Plans() {
   if (plans.length === 0)
     return <Typography>Ingenting er planlagt. Du planlegger fra feltet «Planlagt publisering» ved siden av innholdet.</Typography>
   return (
-    <Table colCount={COLUMNS.length} rowCount={plans.length + 1}>
-      <Thead>
-        <Tr>{COLUMNS.map(name => <Th key={name}><Typography variant="sigma">{name}</Typography></Th>)}</Tr>
-      </Thead>
-      <Tbody>{plans.map(plan => <PlanRow key={plan.id} plan={plan} />)}</Tbody>
-    </Table>
+    <Box tag="ul" background="neutral0" hasRadius shadow="tableShadow">
+      {plans.map(plan => <PlanItem key={plan.id} plan={plan} />)}
+    </Box>
   )
 }
 
-function PlanRow({ plan }: { plan: ListedPlan }) {
-  const texts = PLAN_TEXTS[plan.action]
+/** Not a table: what failed has a reason of many words, and the page is read on a telephone too. */
+function PlanItem({ plan }: { plan: ListedPlan }) {
+  const { waiting, failed } = PLAN_TEXTS[plan.action]
+  const facts = [plan.typeLabel, LOCALE_NAMES[plan.locale] ?? plan.locale, ...(plan.createdBy === null ? [] : [`planlagt av ${plan.createdBy}`])]
+  const isFailed = plan.state === 'failed'
   return (
-    <Tr>
-      <Td><Typography>{sayOsloTime(Date.parse(plan.dueAt))}</Typography></Td>
-      <Td>{plan.state === 'failed' ? <Badge backgroundColor="danger100" textColor="danger700">{texts.failed}</Badge> : <Typography>{texts.waiting}</Typography>}</Td>
-      <Td>
-        <Link tag={NavLink} to={editPath(plan)}>{plan.title}</Link>
-        {plan.message !== null && <Typography variant="pi" tag="p" textColor={plan.state === 'failed' ? 'danger600' : 'warning700'}>{plan.message}</Typography>}
-      </Td>
-      <Td><Typography>{plan.typeLabel}</Typography></Td>
-      <Td><Typography>{LOCALE_NAMES[plan.locale] ?? plan.locale}</Typography></Td>
-      <Td><Typography>{plan.createdBy ?? '–'}</Typography></Td>
-    </Tr>
+    <Box tag="li" padding={4} borderColor="neutral150" borderWidth="0 0 1px 0">
+      <Typography tag="p" fontWeight="bold" textColor={isFailed ? 'danger600' : 'neutral800'}>{`${isFailed ? failed : waiting} ${sayOsloTime(Date.parse(plan.dueAt))}`}</Typography>
+      <Link tag={NavLink} to={editPath(plan)} style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{plan.title}</Link>
+      <Typography variant="pi" tag="p" textColor="neutral600">{facts.join(', ')}</Typography>
+      {plan.message !== null && <Typography tag="p" textColor={isFailed ? 'danger600' : 'warning700'}>{plan.message}</Typography>}
+    </Box>
   )
 }

@@ -1,5 +1,8 @@
 /** Parts that Strapi's pages share: tables, filters, validation, the text editor. */
 export const adminParts = {
+  // Strapi 5.54 looks these two up without the name of their plugin.
+  'popUpWarning.bodyMessage.contentType.delete.all': 'Er du sikker på at du vil slette disse?',
+  'popUpWarning.bodyMessage.contentType.unpublish.all': 'Vil du avpublisere disse?',
   'app.component.CopyToClipboard.label': 'Kopier',
   'app.component.search.label': 'Søk etter {target}',
   'app.component.table.duplicate': 'Lag kopi av {target}',

@@ -247,7 +247,7 @@ export const contentManager = {
 
   // Preview
   'preview.panel.title': 'Forhåndsvisning',
-  'preview.panel.button': 'Åpne forhåndsvisning',
+  'preview.panel.button': 'Forhåndsvis',
   'preview.panel.button-configuration': 'Sett opp forhåndsvisning',
   'preview.panel.button-disabled-tooltip': 'Lagre før du åpner forhåndsvisningen',
   'preview.page-title': 'Forhåndsvisning av {contentType}',
