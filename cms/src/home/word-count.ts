@@ -25,7 +25,7 @@ function ownWords(strapi: Core.Strapi, uid: string, model: Model, alias: string)
     const attribute = attributes[name]
     const column = `${alias}.${attribute !== undefined && 'columnName' in attribute ? attribute.columnName : name}`
     if (TEXT_TYPES.has(type))
-      return [{ sql: `coalesce(${wordsIn('??')}, 0)`, bindings: Array.from({ length: wordsIn('??').split('??').length - 1 }, () => column) }]
+      return [{ sql: `coalesce(${wordsIn('??')}, 0)`, bindings: Array.from({ length: wordsIn('??').split('??').length - 1 }).fill(column) }]
     return type === 'blocks' ? [{ sql: blockWords(strapi), bindings: [column] }] : []
   })
 }

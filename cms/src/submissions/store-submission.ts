@@ -35,11 +35,7 @@ export async function storeSubmission(strapi: Core.Strapi, submission: Submissio
 
 async function spendProof(strapi: Core.Strapi, { signature, expiresAtMs }: UsedProof): Promise<boolean> {
   return strapi.db.transaction(async ({ trx }) => {
-    const spent: unknown[] = await strapi.db.connection('used_proofs').transacting(trx)
-      .insert({ signature, expires_at: expiresAtMs })
-      .onConflict('signature')
-      .ignore()
-      .returning('id')
+    const spent: unknown[] = await strapi.db.connection('used_proofs').transacting(trx).insert({ signature, expires_at: expiresAtMs }).onConflict('signature').ignore().returning('id')
     return spent.length > 0
   })
 }
@@ -48,10 +44,7 @@ async function countUsefulness(strapi: Core.Strapi, { about, useful }: Extract<S
   const month = new Date().toISOString().slice(0, 7)
   const uid = isContentTypeName(about.type) ? toUid(about.type) : about.type
   await strapi.db.transaction(async ({ trx }) => {
-    await strapi.db.connection('usefulness_counts').transacting(trx)
-      .insert({ uid, document_id: about.documentId, month, answer: useful, count: 1 })
-      .onConflict(['uid', 'document_id', 'month', 'answer'])
-      .merge({ count: strapi.db.connection.raw('?? + 1', ['usefulness_counts.count']) })
+    await strapi.db.connection('usefulness_counts').transacting(trx).insert({ uid, document_id: about.documentId, month, answer: useful, count: 1 }).onConflict(['uid', 'document_id', 'month', 'answer']).merge({ count: strapi.db.connection.raw('?? + 1', ['usefulness_counts.count']) })
   })
 }
 

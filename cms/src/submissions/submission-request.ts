@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isContentTypeName } from '../content/content-types.ts'
-import { isOrganisationNumber } from './organisation-number.ts'
 import { cleanLine, cleanText } from './clean-text.ts'
+import { isOrganisationNumber } from './organisation-number.ts'
 
 /**
  * The door of `POST /api/submissions`: `{ data, proof }`. What a kind may carry beside the fields that all have is

@@ -1,5 +1,5 @@
-import type { Cms } from '../boot-cms.ts'
 import type { MissedSearchesReply, ReviewReply, SubmissionsReply, SyncReply, WaitingDraftsReply, WrittenStandardsReply } from '../../../src/home/home-replies.ts'
+import type { Cms } from '../boot-cms.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readReviews } from '../../../src/home/read-reviews.ts'
 import { countMisses } from '../../../src/searches/missed-searches.ts'
