@@ -13,7 +13,7 @@ export function DraftsWidget() {
         ? <Lead>Ingen kladder venter. Alt som er skrevet, er publisert.</Lead>
         : (
             <Stack>
-              <Lead>{`${count(submitted, 'kladd er sendt', 'kladder er sendt')} til publisering.`}</Lead>
+              <Lead>{submitted === 0 ? 'Ingen kladder er sendt til publisering.' : `${count(submitted, 'kladd er sendt', 'kladder er sendt')} til publisering.`}</Lead>
               <Note>{`I alt er ${count(neverPublished, 'kladd', 'kladder')} aldri publisert, og ${count(changed, 'side', 'sider')} har endringer som leserne ikke ser.`}</Note>
               <EntryList entries={drafts}>{draft => <DraftState {...draft} />}</EntryList>
               {drafts.length < changed + neverPublished && <Note>{`Her er ${drafts.length} av dem: de som er sendt til publisering først, så de sist endrede.`}</Note>}

@@ -9,13 +9,15 @@ export function MissedSearchesWidget() {
       {({ searches }) => (
         <Stack>
           <Lead>{searches.length === 0 ? 'Ingen søk har vært uten treff flere ganger.' : 'Dette har lesere lett etter uten å finne:'}</Lead>
-          <FigureList
-            figures={searches.map(({ query, language, count: number, lastDay }) => ({
-              name: `«${query}»`,
-              note: `${LANGUAGE_NAMES[language] ?? language}, sist ${toDateText(lastDay)}`,
-              figure: count(number, 'gang', 'ganger'),
-            }))}
-          />
+          {searches.length > 0 && (
+            <FigureList
+              figures={searches.map(({ query, language, count: number, lastDay }) => ({
+                name: `«${query}»`,
+                note: `${LANGUAGE_NAMES[language] ?? language}, sist ${toDateText(lastDay)}`,
+                figure: count(number, 'gang', 'ganger'),
+              }))}
+            />
+          )}
           <Note>Et søk vises når det er gjort minst tre ganger eller på to ulike dager. Vi lagrer ikke hvem som søkte.</Note>
         </Stack>
       )}

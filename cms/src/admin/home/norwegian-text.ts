@@ -33,5 +33,5 @@ export function toNumberText(number: number): string {
 
 /** One decimal, so that 24.96 % is not shown as the 25 % that it is under; rounded down for the same reason. */
 export function toPercentText(share: number): string {
-  return `${new Intl.NumberFormat('nb-NO', { maximumFractionDigits: 1 }).format(Math.floor(share * 1000) / 10)} %`
+  return `${new Intl.NumberFormat('nb-NO', { maximumFractionDigits: 1 }).format(Math.floor(share * 1000) / 10)}\u00A0%`
 }

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin'
 import { BulletList, CheckCircle, Earth, Message, Pencil, Search } from '@strapi/icons'
+import { mendWidgetFrame } from './mend-widget-frame.ts'
 
 /** Strapi's own that stay, after ours. Those about the person, the number of entries and the project tell an editor nothing to do. */
 const KEPT = new Set(['last-edited-entries'])
@@ -9,6 +10,7 @@ const NEW_SUBMISSIONS = '/content-manager/collection-types/api::submission.submi
 
 /** The rows of the home page, in the order in which an editor's day begins. */
 export function registerHomeWidgets(app: Pick<StrapiApp, 'widgets'>): void {
+  mendWidgetFrame()
   app.widgets.register(theirs => [
     {
       id: 'kokeboka-reviews',

@@ -11,7 +11,7 @@ export function ReviewsWidget() {
         ? <Lead>{`Ingenting skal sjekkes de neste ${soonDays} dagene.`}</Lead>
         : (
             <Stack>
-              <Lead>{`${count(overdue, 'side har', 'sider har')} gått over fristen. ${count(soon, 'side har', 'sider har')} frist innen ${soonDays} dager.`}</Lead>
+              <Lead>{toSentence(overdue, soon, soonDays)}</Lead>
               <EntryList entries={entries}>
                 {entry => entry.isOverdue
                   ? <Typography variant="pi" fontWeight="bold" textColor="danger700">{`Fristen var ${toDateText(entry.reviewDue)}`}</Typography>
@@ -22,4 +22,9 @@ export function ReviewsWidget() {
           )}
     </HomeWidget>
   )
+}
+
+function toSentence(overdue: number, soon: number, soonDays: number): string {
+  const late = overdue === 0 ? 'Ingen sider er over fristen.' : `${count(overdue, 'side er', 'sider er')} over fristen.`
+  return soon === 0 ? late : `${late} ${count(soon, 'side har', 'sider har')} frist innen ${soonDays} dager.`
 }

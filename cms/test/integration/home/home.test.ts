@@ -171,4 +171,36 @@ describe('drafts that wait', () => {
     await cms.strapi.documents(TERM).publish({ documentId: changed, locale: 'nb' })
     expect((await get<WaitingDraftsReply>('drafts')).changed).toBe(0)
   })
+
+  it('are those submitted for publishing first, the longest waiting at the top', async () => {
+    const knex = cms.strapi.db.connection
+    // Belongs to the submitting of drafts; made here where that is not part of the CMS.
+    if (!cms.strapi.db.metadata.has('kokeboka::submitted-drafts')) {
+      await knex.schema.createTable('submitted_drafts', (table) => {
+        table.string('uid')
+        table.string('document_id')
+        table.string('locale')
+        table.integer('by')
+        table.bigInteger('at')
+      })
+      cms.strapi.db.metadata.set('kokeboka::submitted-drafts', {} as never)
+    }
+    const older = await makeTerm({ title: 'Sendt først' }, 'nb', 'draft')
+    const younger = await makeTerm({ title: 'Sendt sist' }, 'nn', 'draft')
+    await makeTerm({ title: 'Ikke sendt' }, 'nb', 'draft')
+    const [editor] = await knex('admin_users').select('id')
+    await knex('submitted_drafts').insert([
+      { uid: TERM, document_id: younger, locale: 'nn', by: editor.id, at: Date.parse('2026-11-02') },
+      { uid: TERM, document_id: older, locale: 'nb', by: editor.id, at: Date.parse('2026-11-01') },
+      // Of another language than the draft: not this one.
+      { uid: TERM, document_id: older, locale: 'en', by: editor.id, at: Date.parse('2026-10-01') },
+    ])
+    const reply = await get<WaitingDraftsReply>('drafts')
+    expect(reply.submitted).toBe(2)
+    expect(reply.drafts.slice(0, 3).map(({ title, submittedAt, submittedBy }) => [title, submittedAt, submittedBy])).toEqual([
+      ['Sendt først', '2026-11-01T00:00:00.000Z', 'Første redaktør'],
+      ['Sendt sist', '2026-11-02T00:00:00.000Z', 'Første redaktør'],
+      ['Ikke sendt', null, null],
+    ])
+  })
 })
