@@ -13,6 +13,7 @@ import { ensureRoles } from './roles/ensure-roles.ts'
 import { registerUnpublishedCondition } from './roles/unpublished-condition.ts'
 import { addDraftTables } from './submitted-drafts/tables.ts'
 import { addSyncTables } from './sync/tables.ts'
+import { guardRemovals } from './uploads/guard-removals.ts'
 import { guardUploads } from './uploads/guard-uploads.ts'
 
 export default {
@@ -26,6 +27,7 @@ export default {
     registerAdminActions(strapi)
     registerUnpublishedCondition(strapi)
     guardUploads(strapi)
+    guardRemovals(strapi)
     registerAdminRoutes(strapi)
   },
 
