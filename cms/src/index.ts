@@ -29,6 +29,7 @@ import { addSlugRedirectTable } from './slug-redirects/tables.ts'
 import { addSubmissionTables } from './submissions/tables.ts'
 import { addDraftTables } from './submitted-drafts/tables.ts'
 import { addSyncTables } from './sync/tables.ts'
+import { guardRemovals } from './uploads/guard-removals.ts'
 import { guardUploads } from './uploads/guard-uploads.ts'
 
 export default {
@@ -52,6 +53,7 @@ export default {
     registerAdminActions(strapi)
     registerUnpublishedCondition(strapi)
     guardUploads(strapi)
+    guardRemovals(strapi)
     registerAdminRoutes(strapi)
   },
 

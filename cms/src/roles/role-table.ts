@@ -64,8 +64,6 @@ export const STRAPI_ACTION_ROLES: Readonly<Record<string, Grant>> = {
   'plugin::upload.assets.update': { forfatter: 'own', redaktør: 'all' },
   'plugin::upload.assets.download': BOTH,
   'plugin::upload.assets.copy-link': BOTH,
-  // The edit view asks which languages there are.
-  'plugin::i18n.locale.read': BOTH,
 }
 
 /** Strapi's actions that only an administrator has: users, keys, settings, and views that are code (src/admin-views). */
@@ -75,5 +73,6 @@ export const ADMINISTRATOR_ACTIONS: readonly RegExp[] = [
   /^plugin::content-type-builder\.read$/,
   /^plugin::email\.settings\.read$/,
   /^plugin::upload\.(?:configure-view|settings\.read)$/,
-  /^plugin::i18n\.locale\.(?:create|update|delete)$/,
+  // Which languages there are, everyone is told; this one opens the settings.
+  /^plugin::i18n\.locale\./,
 ]

@@ -4,6 +4,7 @@ import type { AdminRoute } from '../admin-api/admin-routes.ts'
 import type { KoaContext } from '../read/koa-context.ts'
 import type { DraftKey } from './submitted-drafts.ts'
 import { errors } from '@strapi/utils'
+import { refuse } from '../roles/refuse.ts'
 import { draftPath, draftQuery, returnBody, submitBody } from './draft-requests.ts'
 import { readDraftState, returnDraft, submitDraft, takeBackDraft } from './submitted-drafts.ts'
 
@@ -35,7 +36,7 @@ async function takeBack(strapi: Core.Strapi, ctx: KoaContext): Promise<void> {
   const key = parseKey(ctx)
   const { submitted } = await readDraftState(strapi, key)
   if (submitted !== null && submitted.by !== ctx.state.user.id)
-    throw new errors.ForbiddenError('Bare den som sendte kladden, kan trekke den tilbake.')
+    refuse(strapi, 'Bare den som sendte kladden, kan trekke den tilbake.')
   await takeBackDraft(strapi, key)
   ctx.body = await readDraftState(strapi, key)
 }
@@ -65,7 +66,7 @@ function parse<Value>(schema: ZodType<Value>, value: unknown): Value {
 function requireRight(strapi: Core.Strapi, ctx: KoaContext, { uid }: DraftKey, right: 'read' | 'update' | 'publish'): void {
   const checker = strapi.plugin('content-manager').service('permission-checker').create({ userAbility: ctx.state.userAbility, model: uid })
   if (checker.cannot[right]())
-    throw new errors.ForbiddenError('Du har ikke tilgang til dette innholdet med den rollen du har.')
+    refuse(strapi, 'Du har ikke tilgang til dette innholdet med den rollen du har.')
 }
 
 /** There must be something for the editor to publish: a draft that differs from what readers have. */

@@ -11,9 +11,8 @@ export interface EditViewProps {
 export interface DocumentActionDescription {
   label: string
   position?: string | string[]
-  variant?: 'default' | 'secondary'
+  variant?: 'default' | 'secondary' | 'danger'
   disabled?: boolean
-  icon?: ReactNode
   onClick?: (event: SyntheticEvent) => boolean | void
   dialog?:
     | { type: 'notification', title: string, content?: string, status?: 'warning' }

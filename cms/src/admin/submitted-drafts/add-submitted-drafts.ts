@@ -4,9 +4,9 @@ import { hideWhatIsNotTheirs } from '../roles/hide-what-is-not-theirs.ts'
 import { SubmitDraftAction } from './submit-draft-action.tsx'
 import { SubmittedDraftPanel } from './submitted-draft-panel.tsx'
 
-/** The way from author to redaktør in the edit view. The button stands first, where those who publish have theirs. */
+/** The way from author to redaktør in the edit view. */
 export function addSubmittedDrafts(app: Pick<StrapiApp, 'getPlugin'>): void {
   const { addDocumentAction, addEditViewSidePanel } = app.getPlugin('content-manager').apis as unknown as ContentManagerApis
-  addDocumentAction(actions => [SubmitDraftAction, ...hideWhatIsNotTheirs(actions)])
+  addDocumentAction(actions => hideWhatIsNotTheirs(actions).flatMap(action => action.type === 'update' ? [action, SubmitDraftAction] : [action]))
   addEditViewSidePanel([SubmittedDraftPanel])
 }

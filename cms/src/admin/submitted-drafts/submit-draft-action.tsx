@@ -1,5 +1,4 @@
 import type { DocumentAction } from '../roles/document-action.ts'
-import { PaperPlane } from '@strapi/icons'
 import { useForm } from '@strapi/strapi/admin'
 import { useDraftState } from './draft-state.ts'
 import { NoteForm } from './note-form.tsx'
@@ -17,9 +16,10 @@ export const SubmitDraftAction: DocumentAction = (props) => {
 
   return {
     label: 'Send til redaktør',
-    icon: <PaperPlane />,
     position: ['panel'],
-    variant: 'secondary',
+    variant: 'default',
+    // Strapi makes the second button of the panel one that submits the form, and awaits before it prevents that.
+    onClick: event => event.preventDefault(),
     dialog: isModified
       ? { type: 'notification', status: 'warning', title: 'Lagre først', content: 'Du har endringer som ikke er lagret. Lagre kladden, og send den så.' }
       : {

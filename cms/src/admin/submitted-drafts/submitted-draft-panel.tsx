@@ -38,7 +38,7 @@ function Content({ calls, rights }: { calls: DraftCalls, rights: DraftRights }) 
       {rights.canReturn && rights.canPublish && (
         <Modal.Root open={isReturning} onOpenChange={setReturning}>
           <Modal.Trigger>
-            <Button variant="tertiary" fullWidth>Send tilbake til forfatteren</Button>
+            <Button variant="tertiary" fullWidth>Send tilbake</Button>
           </Modal.Trigger>
           <Modal.Content>
             <Modal.Header>

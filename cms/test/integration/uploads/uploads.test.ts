@@ -228,6 +228,49 @@ describe('a file that is replaced', () => {
   })
 })
 
+describe('a file that readers have', () => {
+  const attach = async (id: number, status: 'draft' | 'published') => cms.strapi.documents('api::template.template').create({ locale: 'nb', status, data: { title: 'M', slug: `m-${id}`, summary: 'M', kind: 'note', version: '1', versionDate: '2026-01-01', attachments: [id] } as never })
+  const draw = async (file: object, status: 'draft' | 'published') => cms.strapi.documents('api::idea.idea').create({ locale: 'nb', status, data: { title: 'I', slug: `i-${Math.random()}`.replace('.', ''), summary: 'I', problem: 'P', approach: 'A', body: [{ type: 'image', image: file, children: [{ type: 'text', text: '' }] }] } as never })
+  const remove = (id: number, user = forfatter) => user.call('DELETE', `/upload/files/${id}`)
+  const removeMany = (fileIds: number[], user = forfatter) => user.call('POST', '/upload/actions/bulk-delete', { fileIds, folderIds: [] })
+
+  it('is removed and replaced only by who publishes, also where the forfatter uploaded it', async () => {
+    const attached = uploaded(await upload([['rapport.pdf', PDF]]))
+    const drawn = uploaded(await upload([['bilde.png', await png()]]))
+    await attach(attached.id, 'published')
+    await draw(drawn, 'published')
+    for (const { id } of [attached, drawn]) {
+      for (const reply of [await remove(id), await removeMany([id]), await forfatter.call('POST', `/upload?id=${id}`, toForm([['rapport.pdf', PDF]]))])
+        expect([reply.status, reasonOf(reply)]).toEqual([403, expect.stringContaining('er i bruk i noe som er publisert')])
+      expect((await remove(id, redaktør)).status).toBe(200)
+    }
+  })
+
+  it('is not one that is in a draft only', async () => {
+    const attached = uploaded(await upload([['rapport.pdf', PDF]]))
+    const drawn = uploaded(await upload([['bilde.png', await png()]]))
+    await attach(attached.id, 'draft')
+    await draw(drawn, 'draft')
+    expect((await removeMany([attached.id, drawn.id])).status).toBe(200)
+  })
+
+  it('is not removed with others that may be', async () => {
+    const own = uploaded(await upload([['rapport.pdf', PDF]]))
+    const others = uploaded(await upload([['rapport.pdf', PDF]], undefined, other))
+    const before = await stored()
+    expect((await removeMany([own.id, others.id])).status).toBe(403)
+    expect(await stored()).toEqual(before)
+  })
+
+  it('is not removed with its folder', async () => {
+    const { body: { data: folder } } = await forfatter.call('POST', '/upload/folders', { name: 'Mappe', parent: null })
+    await upload([['rapport.pdf', PDF]], { name: 'rapport.pdf', folder: folder.id }, other)
+    const before = await stored()
+    expect((await forfatter.call('POST', '/upload/actions/bulk-delete', { fileIds: [], folderIds: [folder.id] })).status).toBe(403)
+    expect(await stored()).toEqual(before)
+  })
+})
+
 describe('a file that readers open', () => {
   it.each([['rapport.pdf', PDF, 'attachment'], ['notat.txt', '<script>alert(1)</script>', 'attachment'], ['bilde.png', undefined, null]] as const)('%s can run nothing at our address', async (name, content, disposition) => {
     const { url } = uploaded(await upload([[name, content ?? await png()]]))
