@@ -24,13 +24,16 @@ export function useLoaded<Data>(url: string | null): [Loaded<Data>, retry: () =>
       },
     )
     return () => controller.abort()
-    // `get` is a new function at every render.
-    // eslint-disable-next-line react/exhaustive-deps
+    // Not `get`, which is a new function at every render.
   }, [url, attempt])
   return [loaded, useCallback(() => setAttempt(before => before + 1), [])]
 }
 
-/** The server's own words where it gave some. */
+/** The server's own words where it gave some for people; what is wrong with a request it tells in English, for programmers. */
 export function messageOf(error: unknown): string {
-  return (isFetchError(error) ? error.response?.data.error.message : undefined) ?? 'Fikk ikke kontakt med serveren.'
+  const told = isFetchError(error) ? error.response?.data.error : undefined
+  if (told === undefined)
+    return 'Fikk ikke kontakt med serveren.'
+  const isForProgrammers = told.name === 'ValidationError' && typeof told.details === 'object' && told.details !== null && 'problems' in told.details
+  return isForProgrammers ? 'Adressen peker ikke på noe som finnes.' : told.message
 }

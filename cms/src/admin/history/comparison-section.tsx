@@ -5,10 +5,11 @@ import { Box, Field, Flex, Loader, SingleSelect, SingleSelectOption, Typography 
 import { LoadFailed } from '../load-failed.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { ChangeView } from './change-view.tsx'
-import { actionText, formatTime } from './revision-texts.ts'
+import { formatShortTime } from './revision-texts.ts'
 
 interface ComparisonSectionProps {
   revisions: RevisionSummary[]
+  total: number
   from: string
   to: string
   headingRef: Ref<HTMLHeadingElement>
@@ -16,9 +17,9 @@ interface ComparisonSectionProps {
 }
 
 /** Two versions held against each other, by field. */
-export function ComparisonSection({ revisions, from, to, headingRef, onChoose }: ComparisonSectionProps) {
+export function ComparisonSection({ revisions, total, from, to, headingRef, onChoose }: ComparisonSectionProps) {
   const [loaded, retry] = useLoaded<{ data: Comparison }>(`/kokeboka/history/comparison?${new URLSearchParams({ from, to })}`)
-  const options = revisions.map(revision => <SingleSelectOption key={revision.id} value={String(revision.id)}>{`${formatTime(revision.at)}, ${actionText(revision).toLowerCase()}`}</SingleSelectOption>)
+  const options = revisions.map((revision, index) => <SingleSelectOption key={revision.id} value={String(revision.id)}>{`Versjon ${total - index}: ${formatShortTime(revision.at)}`}</SingleSelectOption>)
   return (
     <Flex tag="section" direction="column" alignItems="stretch" gap={4} aria-labelledby="comparison">
       <Typography ref={headingRef} tag="h2" variant="beta" id="comparison" tabIndex={-1}>Sammenligning</Typography>

@@ -1,48 +1,49 @@
 import type { DroppedPart } from '../../history/restore-links.ts'
 import type { RevisionSummary } from '../../history/revision.ts'
 import { Button, Dialog, Typography } from '@strapi/design-system'
-import { ConfirmDialog, useFetchClient, useNotification } from '@strapi/strapi/admin'
+import { ConfirmDialog, useNotification } from '@strapi/strapi/admin'
 import { useNavigate } from 'react-router-dom'
-import { messageOf } from '../use-loaded.ts'
 import { formPath } from './history-path.ts'
+import { useRestoreRevisionMutation } from './restore-api.ts'
 import { formatTime } from './revision-texts.ts'
 
 /** Asks first, because what stands in the draft is written over; then goes to the form. */
-export function RestoreButton({ revision }: { revision: RevisionSummary }) {
-  const { post } = useFetchClient()
+export function RestoreButton({ revision, number }: { revision: RevisionSummary, number: number }) {
+  const [restoreRevision] = useRestoreRevisionMutation()
   const { toggleNotification } = useNotification()
   const navigate = useNavigate()
-  const time = formatTime(revision.at)
 
   async function restore(): Promise<void> {
     try {
-      const { data: { data } } = await post<{ data: { dropped: DroppedPart[] } }>(`/kokeboka/history/revisions/${revision.id}/restore`)
+      const { data } = await restoreRevision(revision.id).unwrap()
       toggleNotification(toNotice(data.dropped))
       navigate(formPath(revision))
     }
     catch (error) {
-      toggleNotification({ type: 'danger', title: 'Versjonen ble ikke hentet fram', message: messageOf(error) })
+      toggleNotification({ type: 'danger', title: 'Versjonen ble ikke hentet fram', message: wordsOf(error) })
     }
   }
 
   return (
     <Dialog.Root>
       <Dialog.Trigger>
-        <Button variant="secondary" aria-label={`Hent fram som kladd: versjonen fra ${time}`}>Hent fram som kladd</Button>
+        <Button variant="secondary" aria-label={`Hent fram versjon ${number} som kladd`}>Hent fram som kladd</Button>
       </Dialog.Trigger>
       <ConfirmDialog
-        title="Hente fram denne versjonen?"
+        title={`Hente fram versjon ${number}?`}
         variant="default"
         startAction={<Button fullWidth variant="tertiary">Avbryt</Button>}
         endAction={<Button fullWidth onClick={restore}>Hent fram</Button>}
       >
         <Typography textAlign="center">
-          {`Kladden blir slik innholdet var ${time}. Det som står i kladden nå, blir skrevet over. Det som er publisert, endres ikke før du publiserer.`}
+          {`Kladden blir slik innholdet var ${formatTime(revision.at)}. Det som står i kladden nå, blir skrevet over. Det som er publisert, endres ikke før du publiserer.`}
         </Typography>
       </ConfirmDialog>
     </Dialog.Root>
   )
 }
+
+const WHAT: Record<DroppedPart['what'], string> = { relation: 'lenken til', file: 'filen', field: 'feltet' }
 
 function toNotice(dropped: readonly DroppedPart[]): { type: 'success' | 'warning', title: string, message?: string, blockTransition?: boolean } {
   if (dropped.length === 0)
@@ -51,4 +52,7 @@ function toNotice(dropped: readonly DroppedPart[]): { type: 'success' | 'warning
   return { type: 'warning', title: 'Versjonen er hentet fram, men noe finnes ikke lenger', message: `Dette er utelatt: ${names}.`, blockTransition: true }
 }
 
-const WHAT: Record<DroppedPart['what'], string> = { relation: 'lenken til', file: 'filen', field: 'feltet' }
+/** What the store gives of a failed call is the server's error, not an Error. */
+function wordsOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string' ? error.message : 'Fikk ikke kontakt med serveren.'
+}
