@@ -1,3 +1,4 @@
 /** What the CMS promises its readers. Types only: a reader checks at its own door at run time. */
 export type * from './content.ts'
 export type * from './sync.ts'
+export type * from './history.ts'

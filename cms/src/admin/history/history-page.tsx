@@ -57,7 +57,8 @@ function DocumentHistory() {
                 total={total}
                 onCompare={(from, to) => {
                   compare(from, to)
-                  comparisonHeading.current?.focus()
+                  comparisonHeading.current?.focus({ preventScroll: true })
+                  comparisonHeading.current?.scrollIntoView()
                 }}
               />
             </Box>

@@ -3,6 +3,7 @@ import type { RevisionSummary } from '../../history/revision.ts'
 import { Button, Dialog, Typography } from '@strapi/design-system'
 import { ConfirmDialog, useNotification } from '@strapi/strapi/admin'
 import { useNavigate } from 'react-router-dom'
+import { messageOf } from '../use-loaded.ts'
 import { formPath } from './history-path.ts'
 import { useRestoreRevisionMutation } from './restore-api.ts'
 import { formatTime } from './revision-texts.ts'
@@ -20,14 +21,14 @@ export function RestoreButton({ revision, number }: { revision: RevisionSummary,
       navigate(formPath(revision))
     }
     catch (error) {
-      toggleNotification({ type: 'danger', title: 'Versjonen ble ikke hentet fram', message: wordsOf(error) })
+      toggleNotification({ type: 'danger', title: 'Versjonen ble ikke hentet fram', message: messageOf(error) })
     }
   }
 
   return (
     <Dialog.Root>
       <Dialog.Trigger>
-        <Button variant="secondary" aria-label={`Hent fram versjon ${number} som kladd`}>Hent fram som kladd</Button>
+        <Button variant="secondary" aria-label={`Hent fram som kladd: versjon ${number}`}>Hent fram som kladd</Button>
       </Dialog.Trigger>
       <ConfirmDialog
         title={`Hente fram versjon ${number}?`}
@@ -50,9 +51,4 @@ function toNotice(dropped: readonly DroppedPart[]): { type: 'success' | 'warning
     return { type: 'success', title: 'Versjonen er hentet fram som kladd' }
   const names = dropped.map(({ what, name }) => `${WHAT[what]} «${name}»`).join(', ')
   return { type: 'warning', title: 'Versjonen er hentet fram, men noe finnes ikke lenger', message: `Dette er utelatt: ${names}.`, blockTransition: true }
-}
-
-/** What the store gives of a failed call is the server's error, not an Error. */
-function wordsOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string' ? error.message : 'Fikk ikke kontakt med serveren.'
 }
