@@ -2,3 +2,4 @@
 export type * from './changes.ts'
 export type * from './content.ts'
 export type * from './sync.ts'
+export type * from './history.ts'

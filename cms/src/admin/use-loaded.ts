@@ -29,7 +29,19 @@ export function useLoaded<Data>(url: string | null): [Loaded<Data>, retry: () =>
   return [loaded, useCallback(() => setAttempt(before => before + 1), [])]
 }
 
-/** The server's own words where it gave some. */
+/** A failed call as `useFetchClient` or Strapi's store gives it. */
+interface ToldError { message?: unknown, name?: unknown, status?: unknown, details?: unknown }
+
+/** The server's own words where they are for people; what is wrong with a request it tells in English, for programmers. */
 export function messageOf(error: unknown): string {
-  return (isFetchError(error) ? error.response?.data.error.message : undefined) ?? 'Fikk ikke kontakt med serveren.'
+  const told: unknown = isFetchError(error) ? error.response?.data.error : error
+  if (typeof told !== 'object' || told === null)
+    return 'Fikk ikke kontakt med serveren.'
+  const { message, name, status, details }: ToldError = told
+  if (typeof message !== 'string' || typeof status !== 'number')
+    return 'Fikk ikke kontakt med serveren.'
+  if (status >= 500)
+    return 'Noe gikk galt på serveren. Prøv igjen om litt.'
+  const isForProgrammers = name === 'ValidationError' && typeof details === 'object' && details !== null && 'problems' in details
+  return isForProgrammers ? 'Adressen peker ikke på noe som finnes.' : message
 }

@@ -4,7 +4,7 @@ import type { KoaContext } from '../read/koa-context.ts'
 import { z } from 'zod'
 import { currentAuthor } from '../history/revision-author.ts'
 import { parseInput } from '../read/parse-input.ts'
-import { editionName } from './edition-name.ts'
+import { EDITION_NAME } from './edition-name.ts'
 import { freezeEdition } from './freeze-edition.ts'
 import { readEditions } from './read-editions.ts'
 
@@ -14,7 +14,7 @@ export const EDITION_ROUTES: readonly AdminRoute[] = [
   { method: 'POST', path: '/editions', action: 'edition.freeze', handler: freeze },
 ]
 
-const freezeRequest = z.strictObject({ name: editionName })
+const freezeRequest = z.strictObject({ name: z.string().regex(EDITION_NAME, 'must be a year, a hyphen and a number from 1 to 99, such as 2026-1') })
 
 async function list(strapi: Core.Strapi, ctx: KoaContext): Promise<void> {
   ctx.body = { data: await readEditions(strapi) }

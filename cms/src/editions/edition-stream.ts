@@ -1,4 +1,4 @@
-import type { Edition } from './edition.ts'
+import type { Edition } from '../../contract/history.ts'
 
 export async function* toJsonLines(entries: AsyncIterable<unknown>): AsyncGenerator<string> {
   for await (const entry of entries)

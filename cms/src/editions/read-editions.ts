@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { ContentTypeUid } from '../../contract/content.ts'
-import type { Edition } from './edition.ts'
+import type { Edition } from '../../contract/history.ts'
 import { privatePathsOf } from '../history/revision-content.ts'
 import { REVISIONS } from '../history/tables.ts'
 import { toIso } from '../sync/outbox.ts'

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import type { ContentTypeName, Locale } from '../../contract/content.ts'
+import type { SlugRedirect } from '../../contract/history.ts'
 import { toUid } from '../content/content-types.ts'
 import { SLUG_REDIRECTS } from './tables.ts'
 
-/** Where a document that had the asked slug is now. `locale` is null for a type without languages. */
-export interface SlugRedirect { type: ContentTypeName, documentId: string, locale: Locale | null, slug: string }
 export interface OldSlug { type: ContentTypeName, slug: string, locale: Locale | null }
 
 /**

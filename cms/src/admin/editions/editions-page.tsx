@@ -1,4 +1,4 @@
-import type { Edition } from '../../editions/edition.ts'
+import type { Edition } from '../../../contract/history.ts'
 import { Box, Flex, Typography } from '@strapi/design-system'
 import { Layouts, Page } from '@strapi/strapi/admin'
 import { formatTime } from '../history/revision-texts.ts'

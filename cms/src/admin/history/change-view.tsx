@@ -15,7 +15,7 @@ type HeadingLevel = 3 | 4 | 5 | 6
 export function ChangeView({ change, level }: { change: FieldChange, level: HeadingLevel }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
-      <Typography tag={`h${level}`} variant={level === 3 ? 'delta' : 'omega'} fontWeight="semiBold">{change.label}</Typography>
+      <Typography tag={`h${level}`} variant={level === 3 ? 'delta' : 'omega'} fontWeight="semiBold" textColor={level === 3 ? 'neutral800' : 'neutral600'}>{change.label}</Typography>
       <ChangeBody change={change} level={level} />
     </Flex>
   )

@@ -31,6 +31,7 @@ function DocumentHistory() {
   const query = new URLSearchParams({ uid, documentId, pageSize: String(MOST_SHOWN), ...(locale === null ? {} : { locale }) })
   const [loaded, retry] = useLoaded<{ data: RevisionSummary[], meta: { total: number } }>(`/kokeboka/history/revisions?${query}`)
   const revisions = loaded.status === 'ready' ? loaded.data.data : []
+  const total = loaded.status === 'ready' ? loaded.data.meta.total : 0
   const title = revisions.find(revision => revision.title !== null)?.title ?? ''
 
   const compare = (from: string, to: string): void =>
@@ -53,15 +54,17 @@ function DocumentHistory() {
             <Box>
               <RevisionList
                 revisions={revisions}
-                total={loaded.status === 'ready' ? loaded.data.meta.total : 0}
+                total={total}
                 onCompare={(from, to) => {
                   compare(from, to)
-                  comparisonHeading.current?.focus()
+                  comparisonHeading.current?.focus({ preventScroll: true })
+                  comparisonHeading.current?.scrollIntoView()
                 }}
               />
             </Box>
             <ComparisonSection
               revisions={revisions}
+              total={total}
               from={search.get('fra') ?? String(revisions[1]?.id ?? 'none')}
               to={search.get('til') ?? String(revisions[0]?.id)}
               headingRef={comparisonHeading}

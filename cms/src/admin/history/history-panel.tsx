@@ -8,19 +8,25 @@ import { historyPath } from './history-path.ts'
 import { actionText, authorText, formatTime } from './revision-texts.ts'
 
 /** What Strapi 5.54 gives a side panel, as far as it is used here. */
-interface PanelProps { model: string, document?: { documentId?: string, locale?: string | null } }
+interface PanelProps {
+  model: string
+  document?: { documentId?: string, locale?: string | null, updatedAt?: string, status?: string }
+  meta?: { availableStatus?: { updatedAt?: string, publishedAt?: string | null }[] }
+}
 interface HistoryOf { uid: string, documentId: string, locale: string | null }
 
 /** As many as an editor takes in beside the form; the page has them all. */
 const SHOWN = 3
 
 /** «Historikk» beside the form: the last versions, and the way to all of them. */
-export function HistoryPanel({ model, document }: PanelProps) {
+export function HistoryPanel({ model, document, meta }: PanelProps) {
   const mayRead = useMay('history.read')
   const documentId = document?.documentId
   if (!mayRead || documentId === undefined || !model.startsWith('api::') || model === 'api::submission.submission')
     return null
-  return { title: 'Historikk', content: <LastRevisions uid={model} documentId={documentId} locale={document?.locale ?? null} /> }
+  // Another key after each save and publish, so that the list is read again.
+  const state = [document?.updatedAt, document?.status, ...meta?.availableStatus?.map(({ updatedAt, publishedAt }) => `${updatedAt} ${publishedAt}`) ?? []].join()
+  return { title: 'Historikk', content: <LastRevisions key={state} uid={model} documentId={documentId} locale={document?.locale ?? null} /> }
 }
 
 function LastRevisions({ uid, documentId, locale }: HistoryOf) {

@@ -1,24 +1,24 @@
 import type { DroppedPart } from '../../history/restore-links.ts'
 import type { RevisionSummary } from '../../history/revision.ts'
 import { Button, Dialog, Typography } from '@strapi/design-system'
-import { ConfirmDialog, useFetchClient, useNotification } from '@strapi/strapi/admin'
+import { ConfirmDialog, useNotification } from '@strapi/strapi/admin'
 import { useNavigate } from 'react-router-dom'
 import { messageOf } from '../use-loaded.ts'
 import { formPath } from './history-path.ts'
+import { useRestoreRevisionMutation } from './restore-api.ts'
 import { formatTime } from './revision-texts.ts'
 
 const WHAT: Record<DroppedPart['what'], string> = { relation: 'lenken til', file: 'filen', field: 'feltet' }
 
 /** Asks first, because what stands in the draft is written over; then goes to the form. */
-export function RestoreButton({ revision }: { revision: RevisionSummary }) {
-  const { post } = useFetchClient()
+export function RestoreButton({ revision, number }: { revision: RevisionSummary, number: number }) {
+  const [restoreRevision] = useRestoreRevisionMutation()
   const { toggleNotification } = useNotification()
   const navigate = useNavigate()
-  const time = formatTime(revision.at)
 
   async function restore(): Promise<void> {
     try {
-      const { data: { data } } = await post<{ data: { dropped: DroppedPart[] } }>(`/kokeboka/history/revisions/${revision.id}/restore`)
+      const { data } = await restoreRevision(revision.id).unwrap()
       toggleNotification(toNotice(data.dropped))
       navigate(formPath(revision))
     }
@@ -30,21 +30,23 @@ export function RestoreButton({ revision }: { revision: RevisionSummary }) {
   return (
     <Dialog.Root>
       <Dialog.Trigger>
-        <Button variant="secondary" aria-label={`Hent fram som kladd: versjonen fra ${time}`}>Hent fram som kladd</Button>
+        <Button variant="secondary" aria-label={`Hent fram som kladd: versjon ${number}`}>Hent fram som kladd</Button>
       </Dialog.Trigger>
       <ConfirmDialog
-        title="Hente fram denne versjonen?"
+        title={`Hente fram versjon ${number}?`}
         variant="default"
         startAction={<Button fullWidth variant="tertiary">Avbryt</Button>}
         endAction={<Button fullWidth onClick={restore}>Hent fram</Button>}
       >
         <Typography textAlign="center">
-          {`Kladden blir slik innholdet var ${time}. Det som står i kladden nå, blir skrevet over. Det som er publisert, endres ikke før du publiserer.`}
+          {`Kladden blir slik innholdet var ${formatTime(revision.at)}. Det som står i kladden nå, blir skrevet over. Det som er publisert, endres ikke før du publiserer.`}
         </Typography>
       </ConfirmDialog>
     </Dialog.Root>
   )
 }
+
+const WHAT: Record<DroppedPart['what'], string> = { relation: 'lenken til', file: 'filen', field: 'feltet' }
 
 function toNotice(dropped: readonly DroppedPart[]): { type: 'success' | 'warning', title: string, message?: string, blockTransition?: boolean } {
   if (dropped.length === 0)

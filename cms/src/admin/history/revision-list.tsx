@@ -8,6 +8,8 @@ const BACKGROUND: Record<RevisionSummary['action'], string> = { publish: 'succes
 
 interface RevisionListProps { revisions: RevisionSummary[], total: number, onCompare: (from: string, to: string) => void }
 
+const BACKGROUND: Record<RevisionSummary['action'], string> = { publish: 'success100', unpublish: 'warning100', delete: 'danger100' }
+
 /** Newest first. Each can be held against the one before it, and brought back. */
 export function RevisionList({ revisions, total, onCompare }: RevisionListProps) {
   const mayRestore = useMay('history.restore')
@@ -21,16 +23,16 @@ export function RevisionList({ revisions, total, onCompare }: RevisionListProps)
             <Flex justifyContent="space-between" gap={3} wrap="wrap">
               <Flex direction="column" alignItems="flex-start" gap={1}>
                 <Flex gap={2} wrap="wrap">
-                  <Typography tag="h3" variant="omega" fontWeight="semiBold">{formatTime(revision.at)}</Typography>
+                  <Typography tag="h3" variant="omega" fontWeight="semiBold">{`Versjon ${total - index}`}</Typography>
                   <Badge backgroundColor={BACKGROUND[revision.action]} textColor="neutral800">{actionText(revision)}</Badge>
                 </Flex>
-                <Typography textColor="neutral600">{`Av ${authorText(revision)}`}</Typography>
+                <Typography textColor="neutral600">{`${formatTime(revision.at)} av ${authorText(revision)}`}</Typography>
               </Flex>
               <Flex gap={2} wrap="wrap">
-                <Button variant="tertiary" aria-label={`Vis endringene ${formatTime(revision.at)}`} onClick={() => onCompare(String(revisions[index + 1]?.id ?? 'none'), String(revision.id))}>
+                <Button variant="tertiary" aria-label={`Vis endringene i versjon ${total - index}`} onClick={() => onCompare(String(revisions[index + 1]?.id ?? 'none'), String(revision.id))}>
                   Vis endringene
                 </Button>
-                {mayRestore && <RestoreButton revision={revision} />}
+                {mayRestore && <RestoreButton revision={revision} number={total - index} />}
               </Flex>
             </Flex>
           </Box>

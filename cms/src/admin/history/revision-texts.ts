@@ -13,11 +13,17 @@ const WITHOUT_A_PERSON: Record<RevisionBy, string> = {
 }
 
 const dayAndTime = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Oslo' })
+const shortDay = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'short', timeZone: 'Europe/Oslo' })
 const day = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeZone: 'Europe/Oslo' })
 
 /** «12. mars 2026 kl. 14:05», as the clock is in Norway. */
 export function formatTime(iso: string): string {
   return dayAndTime.format(new Date(iso))
+}
+
+/** «12.03.2026»: where there is room for one line only. */
+export function formatShortDay(iso: string): string {
+  return shortDay.format(new Date(iso))
 }
 
 export function formatDay(iso: string): string {

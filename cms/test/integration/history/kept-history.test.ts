@@ -1,7 +1,7 @@
 import type { Cms } from '../boot-cms.ts'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureRevisions } from '../../../src/history/ensure-history.ts'
+import { ensureHistory, ensureRevisions } from '../../../src/history/ensure-history.ts'
 import { bootCms } from '../boot-cms.ts'
 import { logIn } from '../log-in.ts'
 
@@ -97,16 +97,23 @@ describe('a revision', () => {
     expect(row).toMatchObject({ by: 'seeds', admin_name: null })
   })
 
-  it('is kept with the name of the editor who published', async () => {
-    const { documentId } = await create()
+  it('is kept of what an editor does in the admin, also in bulk, with the editor\'s name', async () => {
+    const documentIds = [(await create()).documentId, (await create()).documentId]
     const call = await logIn(cms)
-    const published = await call('POST', `/content-manager/collection-types/${BARRIER}/${documentId}/actions/publish?locale=nb`, {})
-    const unpublished = await call('POST', `/content-manager/collection-types/${BARRIER}/actions/bulkUnpublish?locale=nb`, { documentIds: [documentId] })
-    expect([published.status, unpublished.status]).toEqual([200, 200])
-    expect(await revisions(documentId)).toMatchObject([
-      { action: 'publish', by: 'editor', admin_name: 'Første redaktør' },
-      { action: 'unpublish', by: 'editor', admin_name: 'Første redaktør' },
+    const path = `/content-manager/collection-types/${BARRIER}`
+    const replies = [
+      await call('POST', `${path}/${documentIds[0]}/actions/publish?locale=nb`, {}),
+      await call('POST', `${path}/actions/bulkPublish?locale=nb`, { documentIds }),
+      await call('POST', `${path}/actions/bulkUnpublish?locale=nb`, { documentIds }),
+      await call('POST', `${path}/actions/bulkDelete`, { documentIds }),
+    ]
+    expect(replies.map(reply => reply.status)).toEqual([200, 200, 200, 200])
+    const rows = await Promise.all(documentIds.map(revisions))
+    expect(rows.map(ofOne => ofOne.map(row => [row.action, Boolean(row.is_unchanged)]))).toEqual([
+      [['publish', false], ['publish', true], ['unpublish', false]],
+      [['publish', false], ['unpublish', false]],
     ])
+    expect(new Set(rows.flat().map(row => `${row.by} ${row.admin_name}`))).toEqual(new Set(['editor Første redaktør']))
   })
 })
 
@@ -143,6 +150,16 @@ describe('what is kept', () => {
     const before = await cms.strapi.db.connection('revisions').orderBy('id')
     await expect(change()).rejects.toThrow('revisions is append-only')
     expect(await cms.strapi.db.connection('revisions').orderBy('id')).toEqual(before)
+  })
+})
+
+describe('the guards', () => {
+  it('are made again at every start where they are gone', async () => {
+    const db = cms.strapi.db.connection
+    await (cms.strapi.db.dialect.client === 'sqlite' ? db.raw('DROP TRIGGER revisions_refuse_delete') : db.raw('DROP TRIGGER revisions_refuse_change ON revisions'))
+    await ensureHistory(cms.strapi)
+    await ensureHistory(cms.strapi)
+    await expect(db('revisions').delete()).rejects.toThrow('revisions is append-only')
   })
 })
 
