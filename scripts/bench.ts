@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { measureCms } from './bench/cms/measure-cms.ts'
 import { measureMemory, measurePages, measurePublishToSearchable, measureSearch } from './bench/measure.ts'
 import { root } from './test/run-command.ts'
 import { startStack } from './test/stack/start-stack.ts'
@@ -14,6 +15,8 @@ const seconds = (since: number): number => Math.round((performance.now() - since
 console.log('Building what has changed …')
 const building = await startStack({ DEMO: '0' })
 await building.stop()
+
+const cmsFigures = await measureCms()
 
 const beforeFirst = performance.now()
 const stack = await startStack()
@@ -34,12 +37,13 @@ try {
     'search (ms)': await measureSearch(stack),
     'publish → searchable (ms)': await measurePublishToSearchable(stack, PUBLISHES),
     'memory after the run (MB)': measureMemory(stack),
+    ...cmsFigures,
   }
   const file = join(root, '.data/bench.json')
   mkdirSync(join(root, '.data'), { recursive: true })
   writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`)
   for (const [name, value] of Object.entries(figures))
-    console.log(`${name.padEnd(28)} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
+    console.log(`${name.padEnd(36)} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
   console.log(`\nAs JSON: ${file}`)
 }
 finally {

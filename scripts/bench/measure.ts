@@ -24,7 +24,7 @@ export async function measurePublishToSearchable(stack: Stack, count: number): P
 }
 
 /** Time to the whole body, one request after the other, so many rounds of all addresses, in milliseconds. */
-async function measureRequests(addresses: string[], rounds: number): Promise<ReturnType<typeof percentiles>> {
+export async function measureRequests(addresses: string[], rounds: number): Promise<ReturnType<typeof percentiles>> {
   const times: number[] = []
   for (let index = 0; index < rounds * addresses.length; index++) {
     const address = addresses[index % addresses.length] ?? ''

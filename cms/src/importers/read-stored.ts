@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { ContentTypeUid } from '../../contract/content.ts'
 import type { StoredPlace } from './klass/plan-places.ts'
-import type { FieldValues } from './plan.ts'
 
 /** Rows as Strapi's query layer gives them: dates without a time are `YYYY-MM-DD` on both databases. */
 export async function readRows<Row>(strapi: Core.Strapi, uid: ContentTypeUid, fields: readonly string[]): Promise<Row[]> {
@@ -12,8 +11,8 @@ export async function readRows<Row>(strapi: Core.Strapi, uid: ContentTypeUid, fi
 export async function readPlaces(strapi: Core.Strapi, uid: 'api::county.county' | 'api::municipality.municipality'): Promise<StoredPlace[]> {
   if (uid === 'api::county.county')
     return readRows<StoredPlace>(strapi, uid, ['code', 'title', 'slug', 'validFrom', 'validTo'])
-  const rows: (FieldValues & { county: { documentId: string } | null })[] = await strapi.db.query(uid).findMany({ populate: { county: { select: ['documentId'] } }, orderBy: 'id' })
-  return rows.map(row => ({ ...row, county: row.county?.documentId ?? null }) as unknown as StoredPlace)
+  const rows: (Omit<StoredPlace, 'county'> & { county: { documentId: string } | null })[] = await strapi.db.query(uid).findMany({ populate: { county: { select: ['documentId'] } }, orderBy: 'id' })
+  return rows.map(row => ({ ...row, county: row.county?.documentId ?? null }))
 }
 
 /** The rows of a type with drafts, by document. */

@@ -7,10 +7,9 @@ const unitSchema = z.object({
   organisasjonsnummer: z.string().regex(/^\d{9}$/, 'is not nine digits'),
   navn: z.string().optional(),
   organisasjonsform: z.object({ kode: z.string() }).optional(),
+  /** The register answers 200 about a deleted unit, too. */
   slettedato: z.string().optional(),
 })
-/** A unit is deleted when the reply says so, also with status 200. */
-const replySchema = unitSchema
 const fileSchema = z.array(unitSchema).min(1, 'is empty')
 
 type Unit = z.infer<typeof unitSchema>
@@ -28,7 +27,7 @@ const PERSONAL_FORM = 'ENK'
  * @throws {ImportError} when the reply is no unit, or another one.
  */
 export function parseUnitReply(text: string, organisationNumber: string, source: string): UnitAnswer {
-  const unit = parseJson(text, replySchema, source)
+  const unit = parseJson(text, unitSchema, source)
   if (unit.organisasjonsnummer !== organisationNumber)
     throw new ImportError(`${source} answered about another unit than ${organisationNumber}. Check the address given with --from.`)
   return toAnswer(unit)

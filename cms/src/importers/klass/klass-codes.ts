@@ -6,15 +6,19 @@ import { parseJson } from '../parse-json.ts'
  * has had; `validToInRequestedRange` is the first day on which the row no longer holds. `codesAt` tells no dates.
  * https://data.ssb.no/api/klass/v1/api-guide.html
  */
-const date = z.iso.date('is a date such as 2024-01-01').nullish()
-const codeSchema = z.object({
-  code: z.string('is a code'),
-  name: z.string('is a name').trim().min(1, 'is empty'),
+const date = z.iso.date('is not a date such as 2024-01-01').nullish()
+const rowSchema = z.object({
+  code: z.string(),
+  name: z.string('is missing').trim().min(1, 'is empty'),
   validFromInRequestedRange: date,
   validToInRequestedRange: date,
 })
-const replySchema = z.object({ codes: z.array(codeSchema, 'is missing: the list of codes').min(1, 'is empty') })
-type KlassRow = z.infer<typeof codeSchema>
+type KlassRow = z.infer<typeof rowSchema>
+
+function replySchema(isCode: RegExp) {
+  const code = z.string('is missing').regex(isCode, `is not a code of this classification (${isCode.source})`)
+  return z.object({ codes: z.array(rowSchema.extend({ code }), 'is missing: the list of codes').min(1, 'is empty') })
+}
 
 /** A place under one code, as it is now: dates as Klass has them, null where it does not say. */
 export interface KlassPlace {
@@ -32,8 +36,7 @@ export interface KlassPlace {
  * @throws {ImportError} with the line of every problem.
  */
 export function parseKlassPlaces(text: string, isCode: RegExp, source: string): KlassPlace[] {
-  const schema = replySchema.extend({ codes: z.array(codeSchema.extend({ code: z.string().regex(isCode, `is not a code of this classification (${isCode.source})`) }), 'is missing: the list of codes').min(1, 'is empty') })
-  const { codes } = parseJson(text, schema, source)
+  const { codes } = parseJson(text, replySchema(isCode), source)
   const rangeEnd = findRangeEnd(codes)
   const byCode = Map.groupBy(codes, row => row.code)
   return [...byCode.values()].map(rows => toPlace(rows, rangeEnd)).sort((a, b) => a.code.localeCompare(b.code))

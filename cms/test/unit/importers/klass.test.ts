@@ -36,7 +36,7 @@ describe('the rows of Klass', () => {
       'bad.json is not what was expected:',
       '  line 17, column 15: codes[1].code is not a code of this classification (^\\d{4}$)',
       '  line 33, column 15: codes[2].name is empty',
-      '  line 51, column 36: codes[3].validFromInRequestedRange is a date such as 2024-01-01',
+      '  line 51, column 36: codes[3].validFromInRequestedRange is not a date such as 2024-01-01',
     ].join('\n'))
   })
 
