@@ -28,7 +28,7 @@ const empty = { id: 1, locale: 'nb', createdAt: '2026-09-01T08:00:00.000Z', upda
 
 describe('a preview', () => {
   it.each(Object.entries(plurals))('of a %s shows the page that will be published, with a band', async (type, plural) => {
-    const draft = createCookbook()[plural]?.[0] as { title: string }
+    const draft = createCookbook()[plural]?.[0]
     site.cms.state.drafts[`${type}/draft-1`] = { ...draft, title: 'Et helt nytt utkast' }
     const page = await read(toLink(type, 'draft-1'))
     expect(page.status).toBe(200)
