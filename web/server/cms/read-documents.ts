@@ -30,8 +30,8 @@ const plurals: Record<DocumentType, string> = {
 
 /**
  * The types that a document shows parts of. When one of those is published for the first time, it may turn up on a
- * page that has no tag for it yet, so such a page carries the tag of the whole type. Not so for «Les også», which may
- * hold any type: there the first publish of an entry shows when the page is a minute old.
+ * page that has no tag for it yet, so such a page carries the tag of the whole type. «Les også» may hold any type: there
+ * the notice from search-sync names the documents that refer to the one that changed.
  */
 const shownTypes: Partial<Record<DocumentType, ContentTypeName[]>> = {
   'recipe': ['template', 'agreement-draft', 'glossary-term', 'barrier', 'collaboration-form', 'service-area', 'example'],

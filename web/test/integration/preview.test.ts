@@ -75,8 +75,8 @@ describe('a preview', () => {
     site.cms.state.drafts['recipe/draft-5'] = { ...createCookbook().recipes?.[0], title: 'Hemmelig utkast' }
     const page = await read(link)
     expect([page.status, page.headers.get('cache-control'), page.headers.get('x-robots-tag')]).toEqual([403, 'no-store', 'noindex, nofollow'])
-    expect(page.text).toContain('Lenken til forhåndsvisningen virker ikke')
-    expect(page.text).toContain('Forhåndsvis')
+    expect(page.text).toContain('Lenken virker ikke')
+    expect(page.text).toContain('Åpne forhåndsvisning')
     expect(page.text).not.toContain('Hemmelig')
   })
 
