@@ -30,11 +30,12 @@ const plurals: Record<DocumentType, string> = {
 
 /**
  * The types that a document shows parts of. When one of those is published for the first time, it may turn up on a
- * page that has no tag for it yet, so such a page carries the tag of the whole type.
+ * page that has no tag for it yet, so such a page carries the tag of the whole type. «Les også» may hold any type: there
+ * the notice from search-sync names the documents that refer to the one that changed.
  */
 const shownTypes: Partial<Record<DocumentType, ContentTypeName[]>> = {
-  'recipe': ['template', 'agreement-draft', 'glossary-term', 'barrier', 'collaboration-form', 'service-area'],
-  'example': ['barrier', 'collaboration-form', 'service-area'],
+  'recipe': ['template', 'agreement-draft', 'glossary-term', 'barrier', 'collaboration-form', 'service-area', 'example'],
+  'example': ['provider', 'barrier', 'collaboration-form', 'service-area'],
   'template': ['barrier', 'collaboration-form', 'service-area'],
   'agreement-draft': ['barrier', 'collaboration-form', 'service-area'],
   'event': ['meeting-place'],

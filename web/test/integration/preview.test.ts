@@ -28,7 +28,7 @@ const empty = { id: 1, locale: 'nb', createdAt: '2026-09-01T08:00:00.000Z', upda
 
 describe('a preview', () => {
   it.each(Object.entries(plurals))('of a %s shows the page that will be published, with a band', async (type, plural) => {
-    const draft = createCookbook()[plural]?.[0] as { title: string }
+    const draft = createCookbook()[plural]?.[0]
     site.cms.state.drafts[`${type}/draft-1`] = { ...draft, title: 'Et helt nytt utkast' }
     const page = await read(toLink(type, 'draft-1'))
     expect(page.status).toBe(200)
@@ -75,8 +75,8 @@ describe('a preview', () => {
     site.cms.state.drafts['recipe/draft-5'] = { ...createCookbook().recipes?.[0], title: 'Hemmelig utkast' }
     const page = await read(link)
     expect([page.status, page.headers.get('cache-control'), page.headers.get('x-robots-tag')]).toEqual([403, 'no-store', 'noindex, nofollow'])
-    expect(page.text).toContain('Lenken til forhåndsvisningen virker ikke')
-    expect(page.text).toContain('Forhåndsvis')
+    expect(page.text).toContain('Lenken virker ikke')
+    expect(page.text).toContain('Åpne forhåndsvisning')
     expect(page.text).not.toContain('Hemmelig')
   })
 
