@@ -171,6 +171,18 @@ describe('the change feed', () => {
   })
 })
 
+describe('a feed that got a new name after a restore', () => {
+  it('refuses the old cursors, and goes on', async () => {
+    const old = await now()
+    await cms.strapi.db.connection(CHANGE_STATE).delete()
+    await ensureChangeFeed(cms.strapi)
+    expect((await ask(`?since=${old}`)).body.error?.details.reason).toBe('other-feed')
+    const since = await now()
+    const { documentId } = await create('published')
+    expect(short((await follow(since)).changes)).toEqual([['upsert', documentId, 'nb']])
+  })
+})
+
 describe('a cursor that cannot be followed', () => {
   it.each(['x', '', 'a'.repeat(300), '../..'])('is refused with 400 when it is %j', async (since) => {
     const { status, body } = await ask(`?since=${since}`)
