@@ -8,6 +8,9 @@ export default () => {
     host: env.HOST,
     port: env.CMS_PORT,
     url: env.CMS_PUBLIC_URL ?? '',
+    // Whether X-Forwarded-For says who asks: only true behind a proxy of ours, and then only the last name, which it
+    // wrote itself; the names before it are whatever the caller wrote.
+    proxy: { koa: env.TRUST_PROXY, maxIpsCount: 1 },
     app: { keys: env.APP_KEYS },
     dirs: { public: preparePublicDir(env.DATA_DIR) },
     logger: { updates: { enabled: false }, startup: { enabled: false } },

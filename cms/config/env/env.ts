@@ -27,6 +27,7 @@ const envSchema = z.object({
   WEB_TOKEN: secret,
   EDITOR_EMAIL: z.email(),
   EDITOR_PASSWORD: z.string().min(8, 'has at least 8 characters'),
+  TRUST_PROXY: z.enum(['0', '1']).default('0').transform(value => value === '1'),
   DEMO: flag,
   SEED: flag,
   SEED_DIR: z.string().min(1).default('seeds'),

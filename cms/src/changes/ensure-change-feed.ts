@@ -15,8 +15,10 @@ interface StoredChange { document_id: string, locale: string, action: string, ch
  * service: a language removed in the settings, rows changed by hand, a copy from elsewhere.
  */
 export async function ensureChangeFeed(strapi: Core.Strapi): Promise<void> {
+  // Places that were given out under an earlier name are not given out again.
+  const row: { last?: number | string | null } | undefined = await strapi.db.connection(CHANGES).max({ last: 'seq' }).first()
   await strapi.db.connection(CHANGE_STATE)
-    .insert({ id: STATE_ID, feed: randomBytes(4).toString('hex'), last_seq: 0, dropped_seq: 0 })
+    .insert({ id: STATE_ID, feed: randomBytes(4).toString('hex'), last_seq: Number(row?.last ?? 0), dropped_seq: 0 })
     .onConflict('id')
     .ignore()
   for (const uid of CONTENT_TYPE_UIDS)

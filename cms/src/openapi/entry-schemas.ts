@@ -1,4 +1,5 @@
 import type { ContentTypeUid } from '../../contract/content.ts'
+import type { ChoiceListName } from '../content/choices.ts'
 import type { PublicField, PublicFields, PublicSchemas } from '../read/public-schema.ts'
 import type { JsonSchema, SchemaRegistry } from './json-schema.ts'
 import { CHOICE_LISTS } from '../content/choices.ts'
@@ -11,6 +12,7 @@ type PopulateNode = true | { fields?: string[], populate?: Record<string, Popula
 
 /** What Strapi's files and components carry beside what the schema says. */
 const INTEGER: JsonSchema = { type: 'integer' }
+const LINK_FIELDS = ['title', 'slug', 'summary', 'locale', 'code']
 const FILE_FIELDS: Record<string, JsonSchema> = { name: { type: 'string' }, url: { type: 'string' }, mime: { type: 'string' }, size: { type: 'number', description: 'Kilobytes' } }
 
 /** The entry as a read without `fields` and `populate` gives it; the parts get schemas of their own. */
@@ -31,7 +33,7 @@ function toProperties(context: Context, fields: PublicFields, node: Exclude<Popu
     const below = node.populate?.[name]
     if (field.kind === 'scalar' || field.kind === 'choices' || field.kind === 'references') {
       if (wanted === undefined || wanted.has(name))
-        properties[name] = name === 'locale' ? refTo('Locale') : toValueSchema(field)
+        properties[name] = name === 'locale' ? refTo('Locale') : toValueSchema(context, field)
     }
     else if (below !== undefined) {
       properties[name] = toPartSchema(context, field, below === true ? {} : below, owner)
@@ -49,18 +51,30 @@ function toOne({ schemas, registry }: Context, field: Exclude<PublicField, { kin
   if (field.kind === 'media')
     return registry.add('File', `${owner}File`, objectOf({ id: INTEGER, documentId: { type: 'string' }, ...FILE_FIELDS }))
   const isPart = field.kind === 'component'
-  const base = isPart ? toSchemaName(field.component) : `${toSchemaName(field.target.slice(field.target.indexOf('.') + 1))}Ref`
+  const base = isPart ? toSchemaName(field.component) : toRefName(field.target, node.fields ?? [])
   const fields = isPart ? schemas.component(field.component) : schemas.entry(field.target)
   return registry.add(base, `${owner}${base}`, objectOf(toProperties({ schemas, registry }, fields, node, base)))
 }
 
-function toValueSchema(field: Extract<PublicField, { kind: 'scalar' | 'choices' | 'references' }>): JsonSchema {
+/** `BarrierRef`; one that shows more than what a link needs says what: `GlossaryTermRefWithDefinition`. */
+function toRefName(target: ContentTypeUid, fields: readonly string[]): string {
+  const more = fields.filter(name => !LINK_FIELDS.includes(name))
+  return `${toSchemaName(target.slice(target.indexOf('.') + 1))}Ref${more.length === 0 ? '' : `With${more.map(toSchemaName).join('')}`}`
+}
+
+function toValueSchema({ registry }: Context, field: Extract<PublicField, { kind: 'scalar' | 'choices' | 'references' }>): JsonSchema {
   if (field.kind === 'choices')
-    return listOf({ type: 'string', enum: CHOICE_LISTS[field.list].map(choice => choice.value) })
+    return listOf(addChoiceSchema(registry, field.list))
   if (field.kind === 'references')
     return listOf(refTo('EntryReference'))
   const schema = toScalarSchema(field)
   return field.required ? schema : orNull(schema)
+}
+
+/** One value of a list that editors tick in. */
+export function addChoiceSchema(registry: SchemaRegistry, list: ChoiceListName): JsonSchema {
+  const name = `${toSchemaName(list)}Choice`
+  return registry.add(name, name, { type: 'string', enum: CHOICE_LISTS[list].map(choice => choice.value) })
 }
 
 function toScalarSchema({ type, enum: values, min, max, maxLength, regex }: Extract<PublicField, { kind: 'scalar' }>): JsonSchema {

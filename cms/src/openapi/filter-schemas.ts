@@ -1,9 +1,9 @@
 import type { ContentTypeUid } from '../../contract/content.ts'
 import type { PublicField, PublicFields, PublicSchemas } from '../read/public-schema.ts'
 import type { JsonSchema, SchemaRegistry } from './json-schema.ts'
-import { CHOICE_LISTS } from '../content/choices.ts'
 import { operatorsOf } from '../read/filter-values.ts'
 import { READ_LIMITS } from '../read/limits.ts'
+import { addChoiceSchema } from './entry-schemas.ts'
 import { listOf, objectOf, refTo, toSchemaName } from './json-schema.ts'
 
 interface Context { schemas: PublicSchemas, registry: SchemaRegistry }
@@ -21,24 +21,25 @@ function addSchema(context: Context, name: string, fields: PublicFields): JsonSc
   schemas[name] = {}
   const properties = Object.fromEntries(Object.entries(fields)
     .filter(([, field]) => operatorsOf(field).length > 0)
-    .map(([key, field]) => [key, toConditions(context, field)]))
+    .map(([key, field]) => [key, toConditions(context, name, key, field)]))
   const groups = { $and: listOf(refTo(name)), $or: listOf(refTo(name)), $not: refTo(name) }
   schemas[name] = objectOf({ ...properties, ...groups }, [])
   return refTo(name)
 }
 
-function toConditions(context: Context, field: PublicField): JsonSchema {
-  const { schemas } = context
+function toConditions(context: Context, name: string, key: string, field: PublicField): JsonSchema {
+  const { schemas, registry } = context
+  const operators = addOperators(context, name, key, field)
   if (field.kind === 'relation')
-    return { anyOf: [addSchema(context, `${toSchemaName(field.target.slice(field.target.indexOf('.') + 1))}Filters`, schemas.entry(field.target)), operators(field)] }
+    return { anyOf: [addSchema(context, `${toSchemaName(field.target.slice(field.target.indexOf('.') + 1))}Filters`, schemas.entry(field.target)), operators] }
   if (field.kind === 'component')
-    return { anyOf: [addSchema(context, `${toSchemaName(field.component)}Filters`, schemas.component(field.component)), operators(field)] }
-  const value = toValue(field)
-  return field.kind === 'scalar' && operatorsOf(field).includes('$eq') ? { anyOf: [value, operators(field)] } : operators(field)
+    return { anyOf: [addSchema(context, `${toSchemaName(field.component)}Filters`, schemas.component(field.component)), operators] }
+  return field.kind === 'scalar' && operatorsOf(field).includes('$eq') ? { anyOf: [toValue(registry, field), operators] } : operators
 }
 
-function operators(field: PublicField): JsonSchema {
-  const value = toValue(field)
+/** `{ $eq, $in … }` with what the field takes; the same for all fields of a type of value. */
+function addOperators({ registry }: Context, owner: string, key: string, field: PublicField): JsonSchema {
+  const value = toValue(registry, field)
   const properties = Object.fromEntries(operatorsOf(field).map((operator): [string, JsonSchema] => {
     switch (operator) {
       case '$null':
@@ -49,12 +50,32 @@ function operators(field: PublicField): JsonSchema {
       default: return [operator, value]
     }
   }))
-  return objectOf(properties, [])
+  const name = `${nameOperators(key, field)}Conditions`
+  return registry.add(name, `${owner}${name}`, objectOf(properties, []))
 }
 
-function toValue(field: PublicField): JsonSchema {
+function nameOperators(key: string, field: PublicField): string {
   if (field.kind === 'choices')
-    return { type: 'string', enum: CHOICE_LISTS[field.list].map(choice => choice.value) }
+    return toSchemaName(field.list)
+  if (field.kind !== 'scalar')
+    return field.kind === 'references' ? 'Reference' : 'Presence'
+  switch (field.type) {
+    case 'enumeration': return toSchemaName(key)
+    case 'json':
+    case 'blocks': return 'Presence'
+    case 'boolean':
+    case 'integer':
+    case 'date':
+    case 'datetime': return toSchemaName(field.type)
+    case 'float':
+    case 'decimal': return 'Number'
+    default: return 'Text'
+  }
+}
+
+function toValue(registry: SchemaRegistry, field: PublicField): JsonSchema {
+  if (field.kind === 'choices')
+    return addChoiceSchema(registry, field.list)
   if (field.kind !== 'scalar')
     return { type: 'string', description: 'documentId' }
   switch (field.type) {

@@ -27,9 +27,18 @@ export function makeConditional(ctx: KoaContext): void {
   ctx.body = text
   ctx.type = type === '' ? 'application/json; charset=utf-8' : ctx.response.get('Content-Type') || type
   // Weak, because the same reply may come compressed or not.
-  ctx.set('ETag', `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`)
-  if (ctx.fresh) {
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
+  ctx.set('ETag', `W/${etag}`)
+  if (hasAlready(ctx.get('If-None-Match'), etag)) {
     ctx.status = 304
     ctx.body = null
   }
+}
+
+/**
+ * Compared weakly, as RFC 9110 says. Not Koa's `fresh`, which never answers 304 to a request with `Cache-Control:
+ * no-cache`, and Node's fetch sends that along with every If-None-Match.
+ */
+function hasAlready(ifNoneMatch: string, etag: string): boolean {
+  return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag)
 }

@@ -13,11 +13,20 @@ const NAMES: Record<number, [name: string, message: string]> = {
   501: ['MethodNotAllowedError', 'This address does not take that method'],
 }
 
-/** What the router answers without a body, such as 405, gets one. */
+/** What the router answers without a body, such as 405, gets one; what Strapi leaves out of one is filled in. */
 export function fillErrorBody(ctx: KoaContext): void {
-  if (ctx.status < 400 || (ctx.body !== undefined && ctx.body !== null))
+  if (ctx.status < 400)
     return
+  if (ctx.body !== undefined && ctx.body !== null) {
+    if (isErrorBody(ctx.body))
+      ctx.body.error.details ??= {}
+    return
+  }
   const [name, message] = NAMES[ctx.status] ?? ['HttpError', 'The request could not be answered']
   // A method that no route of the server knows is the caller's mistake, not ours.
   sendError(ctx, { status: ctx.status === 501 ? 405 : ctx.status, name, message })
+}
+
+function isErrorBody(body: unknown): body is { error: { details?: unknown } } {
+  return typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'object' && body.error !== null
 }

@@ -40,12 +40,16 @@ function readService(strapi: Core.Strapi, uid: ContentTypeUid): ReadService {
   return strapi.service(uid) as unknown as ReadService
 }
 
-/** Our own check first, because it names everything at once; then Strapi's, which also asks what a token may read. */
+/**
+ * Our own check first, because it names everything at once; then Strapi's, which also asks what a token may read. Our
+ * own populate need not be asked about: that took a tenth of a list's time.
+ */
 async function requireReadQuery(strapi: Core.Strapi, uid: ContentTypeUid, isList: boolean, ctx: KoaContext): Promise<ReadQuery> {
   const { query, problems } = parseReadQuery(publicSchemasOf(strapi), uid, isList, ctx.query)
   if (problems.length > 0)
     throw toValidationError(problems)
-  await strapi.contentAPI.validate.query({ ...query }, strapi.contentType(uid), { auth: ctx.state.auth })
+  const { populate, ...given } = query
+  await strapi.contentAPI.validate.query(ctx.query.populate === undefined ? given : { ...given, populate }, strapi.contentType(uid), { auth: ctx.state.auth })
   return query
 }
 
