@@ -5,9 +5,9 @@ import { EDITION_ROUTES } from '../editions/edition-routes.ts'
 import { HISTORY_ROUTES } from '../history/history-routes.ts'
 import { HOME_ROUTES } from '../home/home-routes.ts'
 import { LINKS_ROUTES } from '../links/links-routes.ts'
+import { REFERENCE_ROUTES } from '../references/admin-routes.ts'
 import { SCHEDULE_ROUTES } from '../schedule/schedule-routes.ts'
 import { DRAFT_ROUTES } from '../submitted-drafts/draft-routes.ts'
-import { REFERENCE_ROUTES } from '../references/admin-routes.ts'
 import { toActionId } from './admin-actions.ts'
 
 /** A call that our own parts of the admin make, below `/kokeboka`. Only who is logged in and has `action` comes in. */

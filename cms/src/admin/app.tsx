@@ -10,9 +10,9 @@ import { addHistoryPanel } from './history/add-history-panel.ts'
 import { registerHomeWidgets } from './home/register-home-widgets.ts'
 import { addLinks } from './links/register-links.ts'
 import { preferNorwegian } from './prefer-norwegian.ts'
+import { ReferencesIcon } from './references/references-icon.tsx'
 import { addSchedulePanel, registerPlansPage } from './schedule/register-schedule.ts'
 import { addSubmittedDrafts } from './submitted-drafts/add-submitted-drafts.ts'
-import { ReferencesIcon } from './references/references-icon.tsx'
 import no from './translations/no.ts'
 
 /** The site's plum, from light to dark, where Strapi has its violet. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { ContentTypeUid } from '../../contract/content.ts'
-import type { RevisionAuthor } from '../history/revision-author.ts'
 import type { Edition } from '../../contract/history.ts'
+import type { RevisionAuthor } from '../history/revision-author.ts'
 import { CONTENT_TYPE_NAMES, toUid } from '../content/content-types.ts'
 import { ensureRevisions } from '../history/ensure-history.ts'
 import { REVISIONS } from '../history/tables.ts'

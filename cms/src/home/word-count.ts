@@ -11,6 +11,9 @@ const TEXT_TYPES = new Set(['string', 'text', 'richtext'])
 interface Model { attributes: Record<string, { type: string, component?: string }> }
 interface Fragment { sql: string, bindings: string[] }
 
+/** How often `wordsIn` names its text. */
+const COLUMNS_IN_WORDS = 3
+
 /** An expression for the number of words of the row `entry`. */
 export function wordsOfEntry(strapi: Core.Strapi, table: EntryTable): Fragment {
   return add([
@@ -25,7 +28,7 @@ function ownWords(strapi: Core.Strapi, uid: string, model: Model, alias: string)
     const attribute = attributes[name]
     const column = `${alias}.${attribute !== undefined && 'columnName' in attribute ? attribute.columnName : name}`
     if (TEXT_TYPES.has(type))
-      return [{ sql: `coalesce(${wordsIn('??')}, 0)`, bindings: new Array<string>(COLUMNS_IN_WORDS).fill(column) }]
+      return [{ sql: `coalesce(${wordsIn('??')}, 0)`, bindings: Array.from({ length: COLUMNS_IN_WORDS }).fill(column) }]
     return type === 'blocks' ? [{ sql: blockWords(strapi), bindings: [column] }] : []
   })
 }
@@ -47,9 +50,6 @@ function partWords(strapi: Core.Strapi, uid: string, model: Model, alias: string
     }]
   })
 }
-
-/** How often `wordsIn` names its text. */
-const COLUMNS_IN_WORDS = 3
 
 /** Spaces between words, and one; a newline is a space, two are one. */
 function wordsIn(text: string): string {

@@ -48,6 +48,7 @@ export const OWN_ACTION_ROLES: Readonly<Record<AdminAction, readonly EditorRole[
   'schedule.write': EDITOR,
   'draft.submit': BOTH,
   'draft.return': EDITOR,
+  'reference.read': BOTH,
   'links.read': BOTH,
   'submission.count': EDITOR,
   'home.read': BOTH,

@@ -52,7 +52,7 @@ async function requireMayRemove(strapi: Core.Strapi, where: object): Promise<voi
   const files: (StoredFile & { createdBy: { id: number } | null })[] = await strapi.db.query(FILE).findMany({ where, populate: ['createdBy'] })
   const others = files.filter(file => file.createdBy?.id !== user.id)
   if (others.length > 0)
-        console.log('DBG others', others.map(f => [f.id, f.createdBy])); refuse(strapi, `Du kan bare erstatte og slette filer du selv har lastet opp: ${toNames(others)}.`)
+    refuse(strapi, `Du kan bare erstatte og slette filer du selv har lastet opp: ${toNames(others)}.`)
   const published = await findPublishedFiles(strapi, files)
   if (published.length > 0)
     refuse(strapi, `Disse filene er i bruk i noe som er publisert: ${toNames(published)}. Be en redaktør om det.`)

@@ -46,8 +46,6 @@ export function RestoreButton({ revision, number }: { revision: RevisionSummary,
   )
 }
 
-const WHAT: Record<DroppedPart['what'], string> = { relation: 'lenken til', file: 'filen', field: 'feltet' }
-
 function toNotice(dropped: readonly DroppedPart[]): { type: 'success' | 'warning', title: string, message?: string, blockTransition?: boolean } {
   if (dropped.length === 0)
     return { type: 'success', title: 'Versjonen er hentet fram som kladd' }

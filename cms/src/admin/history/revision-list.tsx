@@ -8,8 +8,6 @@ const BACKGROUND: Record<RevisionSummary['action'], string> = { publish: 'succes
 
 interface RevisionListProps { revisions: RevisionSummary[], total: number, onCompare: (from: string, to: string) => void }
 
-const BACKGROUND: Record<RevisionSummary['action'], string> = { publish: 'success100', unpublish: 'warning100', delete: 'danger100' }
-
 /** Newest first. Each can be held against the one before it, and brought back. */
 export function RevisionList({ revisions, total, onCompare }: RevisionListProps) {
   const mayRestore = useMay('history.restore')

@@ -1,5 +1,6 @@
 import type { Change, ChangesReply } from '../../../contract/changes.ts'
 import type { Cms } from '../boot-cms.ts'
+import { Buffer } from 'node:buffer'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compactChanges } from '../../../src/changes/compact-changes.ts'
@@ -242,7 +243,7 @@ describe('a mirror', () => {
     let text = new TextDecoder().decode(first?.value)
     for (let chunk = await reader?.read(); chunk !== undefined && !chunk.done; chunk = await reader?.read())
       text += new TextDecoder().decode(chunk.value)
-    type Entry = { documentId: string, locale: string }
+    interface Entry { documentId: string, locale: string }
     const mirror = new Map(text.split('\n').filter(Boolean).map(line => JSON.parse(line) as Entry).map(entry => [`${entry.documentId} ${entry.locale}`, entry]))
     for (const { action, type, documentId, locale, url } of (await follow(cursor)).changes.filter(change => change.type === 'barrier')) {
       expect(type).toBe('barrier')

@@ -75,6 +75,15 @@ function toValue(strapi: Core.Strapi, name: string, field: PublicField, targets:
   }
 }
 
+const text = (value: string, marks: object = {}) => ({ type: 'text', text: value, ...marks })
+const BLOCKS = [
+  { type: 'heading', level: 2, children: [text('Overskrift')] },
+  { type: 'paragraph', children: [text('Fet', { bold: true }), { type: 'link', url: 'https://eksempel.no', children: [text('lenke')] }] },
+  { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [text('punkt')] }, { type: 'list', format: 'ordered', children: [{ type: 'list-item', children: [text('under')] }] }] },
+  { type: 'quote', children: [text('Sitat')] },
+  { type: 'code', children: [text('kode')] },
+]
+
 function toScalar(name: string, { type, enum: values, min, max, maxLength }: Extract<PublicField, { kind: 'scalar' }>): unknown {
   switch (type) {
     case 'enumeration': return values?.[0]
@@ -88,12 +97,3 @@ function toScalar(name: string, { type, enum: values, min, max, maxLength }: Ext
     default: return LINKS.test(name) ? 'https://eksempel.no/side' : `${name} ${made}`.slice(0, maxLength)
   }
 }
-
-const text = (value: string, marks: object = {}) => ({ type: 'text', text: value, ...marks })
-const BLOCKS = [
-  { type: 'heading', level: 2, children: [text('Overskrift')] },
-  { type: 'paragraph', children: [text('Fet', { bold: true }), { type: 'link', url: 'https://eksempel.no', children: [text('lenke')] }] },
-  { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [text('punkt')] }, { type: 'list', format: 'ordered', children: [{ type: 'list-item', children: [text('under')] }] }] },
-  { type: 'quote', children: [text('Sitat')] },
-  { type: 'code', children: [text('kode')] },
-]

@@ -58,7 +58,7 @@ describe('filters', () => {
     [{ audiences: { $contains: 'all' } }, 'filters[audiences][$contains]'],
     [{ title: { $in: { a: 'b' } } }, 'filters[title][$in]'],
     [{ title: { $eq: 'x'.repeat(501) } }, 'filters[title][$eq]'],
-    [{ id: { $in: Array.from({ length: 101 }, () => '1') } }, 'filters[id][$in]'],
+    [{ id: { $in: Array.from({ length: 101 }).fill('1') } }, 'filters[id][$in]'],
     [{ $or: { title: 'x' } }, 'filters[$or]'],
     ['title', 'filters'],
     [{ __proto__: null, constructor: 'x' }, 'filters[constructor]'],
