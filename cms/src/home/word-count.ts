@@ -28,7 +28,7 @@ function ownWords(strapi: Core.Strapi, uid: string, model: Model, alias: string)
     const attribute = attributes[name]
     const column = `${alias}.${attribute !== undefined && 'columnName' in attribute ? attribute.columnName : name}`
     if (TEXT_TYPES.has(type))
-      return [{ sql: `coalesce(${wordsIn('??')}, 0)`, bindings: Array.from({ length: COLUMNS_IN_WORDS }).fill(column) }]
+      return [{ sql: `coalesce(${wordsIn('??')}, 0)`, bindings: Array.from<string>({ length: COLUMNS_IN_WORDS }).fill(column) }]
     return type === 'blocks' ? [{ sql: blockWords(strapi), bindings: [column] }] : []
   })
 }

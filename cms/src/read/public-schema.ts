@@ -115,7 +115,8 @@ function toPublicField(raw: unknown): PublicField | undefined {
     return { kind: 'component', component, isMany: attribute.repeatable === true }
   if (type === 'media')
     return { kind: 'media', isMany: attribute.multiple === true }
-  const scalar = SCALAR_TYPES.find(known => known === type)
+  // In the schema's file it stands as «customField»; a booted Strapi says what it is stored as.
+  const scalar = attribute.customField === 'global::hats' ? 'integer' : SCALAR_TYPES.find(known => known === type)
   // Passwords, dynamic zones and what Strapi may invent: not public until someone has decided.
   if (scalar === undefined)
     return undefined
