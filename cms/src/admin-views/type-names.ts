@@ -1,4 +1,5 @@
 import type { ContentTypeName } from '../../contract/content.ts'
+import { CONTENT_TYPE_NAMES, toUid } from '../content/content-types.ts'
 
 /** One of a type, as an editor calls it; the menu has the plural, which is the schema's display name. */
 export const TYPE_NAMES: Record<ContentTypeName, string> = {
@@ -23,4 +24,14 @@ export const TYPE_NAMES: Record<ContentTypeName, string> = {
   'county': 'Fylke',
   'entrance': 'Inngang',
   'site-settings': 'Nettstedet',
+}
+
+const NAMES_BY_UID: ReadonlyMap<string, string> = new Map<string, string>([
+  ...CONTENT_TYPE_NAMES.map(name => [toUid(name), TYPE_NAMES[name]] as const),
+  ['api::submission.submission', 'Innspill'],
+])
+
+/** What an editor calls one of a type; its uid where it is none of the cookbook's. */
+export function typeNameOf(uid: string): string {
+  return NAMES_BY_UID.get(uid) ?? uid
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { ContentTypeUid } from '../../contract/content.ts'
 import type { EntryLine } from './home-replies.ts'
+import { typeNameOf } from '../admin-views/type-names.ts'
 import { CONTENT_TYPE_UIDS } from '../content/content-types.ts'
 
 /** knex as Strapi hands it out: the package itself is Strapi's and not ours to import. */
@@ -47,13 +48,13 @@ export function lineColumns(knex: Knex, table: EntryTable, alias: string): KnexR
 export interface LineRow { uid: ContentTypeUid, document_id: string, locale: string | null, title: string | null }
 
 export function toEntryLine(strapi: Core.Strapi, row: LineRow): EntryLine {
-  const { info, kind } = strapi.contentType(row.uid)
+  const { kind } = strapi.contentType(row.uid)
   return {
     uid: row.uid,
     documentId: row.document_id,
     locale: row.locale,
     title: row.title ?? '',
-    typeName: info.displayName,
+    typeName: typeNameOf(row.uid),
     isSingle: kind === 'singleType',
   }
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { SyncReply } from './home-replies.ts'
+import { typeNameOf } from '../admin-views/type-names.ts'
 import { readDeadLetters } from '../sync/dead-letters.ts'
 
 const MOST_SHOWN = 5
@@ -15,7 +16,7 @@ export async function readSync(strapi: Core.Strapi, now = new Date()): Promise<S
   return {
     waiting: Number(row?.depth ?? 0),
     oldestMs: row?.oldest == null ? null : Math.max(0, now.getTime() - Number(row.oldest)),
-    dead: dead.slice(0, MOST_SHOWN).map(({ uid, documentId, message }) => ({ uid, documentId, typeName: strapi.contentType(uid).info.displayName, message: message.slice(0, 300) })),
+    dead: dead.slice(0, MOST_SHOWN).map(({ uid, documentId, message }) => ({ uid, documentId, typeName: typeNameOf(uid), message: message.slice(0, 300) })),
     deadCount: dead.length,
     isWorkerAlive: lease !== undefined && Number(lease.expires_at) > now.getTime(),
   }

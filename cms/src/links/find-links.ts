@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi'
 import type { FieldPath } from '../schema-walk/field-paths.ts'
 import type { LinkTarget } from './link-target.ts'
 import type { Link } from './link.ts'
+import { typeNameOf } from '../admin-views/type-names.ts'
 import { fieldPathsOf, nest, populateFor, valuesAt } from '../schema-walk/field-paths.ts'
 import { labelPath } from '../schema-walk/label-path.ts'
 import { readLinkTarget } from './link-target.ts'
@@ -25,7 +26,7 @@ export async function findLinks(strapi: Core.Strapi, { uid, documentIds, locale 
   if (target === null)
     return []
   const sources = Object.keys(strapi.contentTypes).filter(source => source.startsWith('api::'))
-  const links = await Promise.all(sources.map(async source => toLinks(strapi, source, await findIn(strapi, source, target))))
+  const links = await Promise.all(sources.map(async source => toLinks(source, await findIn(strapi, source, target))))
   return links.flat()
     .filter(link => !documentIds.includes(link.documentId))
     .sort((one, other) => one.title.localeCompare(other.title, 'nb'))
@@ -66,13 +67,13 @@ function textLookups(path: FieldPath, target: LinkTarget): Lookup[] {
   ]
 }
 
-function toLinks(strapi: Core.Strapi, uid: string, found: readonly Found[]): Link[] {
+function toLinks(uid: string, found: readonly Found[]): Link[] {
   const links = new Map<string, Link>()
   for (const { row, field } of found) {
     const key = `${row.documentId} ${row.locale ?? ''}`
     const link = links.get(key) ?? {
       uid,
-      typeLabel: strapi.contentType(uid as Uid).info.displayName,
+      typeLabel: typeNameOf(uid),
       documentId: row.documentId,
       locale: row.locale ?? null,
       title: '',

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils'
-import { labelOf } from '../schema-walk/field-labels-of.ts'
+import { labelOf } from '../admin-views/label-of.ts'
 
 /** What Strapi and our own rules throw because of the content: ApplicationError and those made from it. */
 export interface EditorsError { message: string, details: unknown }
@@ -25,10 +25,15 @@ export function isForEditor(error: unknown): error is EditorsError {
 
 /** In the editor's language, every problem at once. Our own rules say it in Norwegian themselves. */
 export function describeFailure(error: EditorsError, uid: string): string {
-  const problems = fieldProblemsOf(error.details)
+  const problems = isOurs(error.details) ? [] : fieldProblemsOf(error.details)
   if (problems.length === 0)
     return error.message
   return [...new Set(problems.map(problem => `${describeField(uid, problem.path)} ${describeProblem(problem.message)}.`))].join(' ')
+}
+
+/** `toValidationError` makes it: the message has every problem, in Norwegian. */
+function isOurs(details: unknown): boolean {
+  return typeof details === 'object' && details !== null && 'problems' in details
 }
 
 function describeField(uid: string, path: FieldProblem['path']): string {

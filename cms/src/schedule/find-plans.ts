@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { PlanRow } from './plan-rows.ts'
 import type { ListedPlan, Plan } from './plan.ts'
+import { typeNameOf } from '../admin-views/type-names.ts'
 import { toPlans } from './plan-rows.ts'
 import { SCHEDULE_TABLE } from './schedule-table.ts'
 
@@ -30,7 +31,7 @@ export async function listPlans(strapi: Core.Strapi, isReadable: (uid: string) =
   return plans.map(plan => ({
     ...plan,
     title: titles.get(toTitleKey(plan)) ?? plan.documentId,
-    typeLabel: strapi.contentType(plan.uid as Uid)?.info.displayName ?? plan.uid,
+    typeLabel: typeNameOf(plan.uid),
   }))
 }
 

@@ -1,5 +1,5 @@
 import type { FieldPath } from './field-paths.ts'
-import { labelOf } from './field-labels-of.ts'
+import { labelOf } from '../admin-views/label-of.ts'
 
 /** «Steg › Fallgruve › Barriere» */
 export function labelPath({ steps, owners }: FieldPath): string {

@@ -223,7 +223,14 @@ export interface RecipeDifficulty extends Struct.ComponentSchema {
     anchoringReason: Schema.Attribute.Text;
     easier: Schema.Attribute.Text;
     hats: Schema.Attribute.Integer &
-      Schema.Attribute.CustomField<'global::hats'>;
+      Schema.Attribute.CustomField<'global::hats'> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 5;
+          min: 1;
+        },
+        number
+      >;
     legal: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMax<

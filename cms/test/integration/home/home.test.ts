@@ -1,6 +1,7 @@
 import type { MissedSearchesReply, ReviewReply, SubmissionsReply, SyncReply, WaitingDraftsReply, WrittenStandardsReply } from '../../../src/home/home-replies.ts'
 import type { Cms } from '../boot-cms.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { CONTENT_TYPE_UIDS } from '../../../src/content/content-types.ts'
 import { readReviews } from '../../../src/home/read-reviews.ts'
 import { countMisses } from '../../../src/searches/missed-searches.ts'
 import { bootCms } from '../boot-cms.ts'
@@ -16,7 +17,7 @@ beforeAll(async () => {
   cms = await bootCms()
   const response = await fetch(`${cms.url}/admin/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: 'redaktor@eksempel.no', password: 'Eksempel-passord-1' }) })
   token = (await response.json() as { data: { token: string } }).data.token
-  for (const uid of ['api::recipe.recipe', BARRIER, TERM] as const)
+  for (const uid of CONTENT_TYPE_UIDS)
     await cms.strapi.db.query(uid).deleteMany({})
 })
 beforeEach(async () => {

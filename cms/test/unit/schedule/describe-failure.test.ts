@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils'
 import { describe, expect, it } from 'vitest'
+import { toValidationError } from '../../../src/content/problem.ts'
 import { describeFailure } from '../../../src/schedule/describe-failure.ts'
 
 function refusal(...problems: [(string | number)[], string][]) {
@@ -19,6 +20,7 @@ describe('describeFailure', () => {
   })
 
   it('passes on what our own rules say', () => {
-    expect(describeFailure(new errors.ApplicationError('Eksempelet er en kandidat.', { problems: ['Eksempelet er en kandidat.'] }), 'api::example.example')).toBe('Eksempelet er en kandidat.')
+    const error = toValidationError([{ path: ['state'], message: 'Eksempelet er en kandidat.' }])
+    expect(describeFailure(error, 'api::example.example')).toBe('Eksempelet er en kandidat.')
   })
 })
