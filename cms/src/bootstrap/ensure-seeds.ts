@@ -23,7 +23,9 @@ export async function ensureSeeds(strapi: Core.Strapi): Promise<void> {
     const memory = { type: 'core', name: 'kokeboka', key: 'seeds' }
     const loaded = await strapi.store.get(memory) as LoadedSeeds | null ?? {}
     const result = await writeSeeds(strapi, sourceDir, wanted, loaded)
-    await strapi.store.set({ ...memory, value: loaded })
+    // A start that changes nothing writes nothing: another process may be starting on the same database.
+    if (result.added.length + result.updated.length > 0)
+      await strapi.store.set({ ...memory, value: loaded })
     return result
   })
   const { added, updated, keptAsEdited } = report

@@ -241,7 +241,9 @@ describe('a CMS that was down', () => {
 /** Another CMS process on this database; it ends when it has booted and has had the time to look at the schedule. */
 async function bootAndStop(): Promise<void> {
   const child = spawn(process.execPath, ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', join(import.meta.dirname, 'cms-process.ts')], { stdio: ['pipe', 'pipe', 'inherit'], env: process.env })
-  await once(child.stdout, 'data')
+  const booted = await Promise.race([once(child.stdout, 'data').then(() => true), once(child, 'exit').then(() => false)])
+  if (!booted)
+    throw new Error('The second CMS ended before it had booted; what it said stands above')
   await pause(1500)
   const ended = once(child, 'exit')
   child.stdin.end()
