@@ -32,7 +32,8 @@ export const documentsReply = z.object({
     entries: z.array(z.looseObject({
       id: rowId,
       documentId: z.string(),
-      locale,
+      // A municipality has no language.
+      locale: locale.nullable(),
       updatedAt: z.string(),
       publishedAt: z.string(),
     })),

@@ -128,7 +128,7 @@ export class FakeCms {
     'GET manifest': (_body: never, url: URL) => {
       const after = Number(url.searchParams.get('after') ?? 0)
       const limit = Number(url.searchParams.get('limit'))
-      const all = [...this.documents.values()].flatMap(({ key, entries }) => [...entries.values()].map((entry): ManifestEntry => ({ ...key, locale: entry.locale, rowId: entry.id, updatedAt: entry.updatedAt }))).filter(entry => !['api::entrance.entrance', 'api::site-settings.site-settings'].includes(entry.uid)).sort((a, b) => a.rowId - b.rowId)
+      const all = [...this.documents.values()].flatMap(({ key, entries }) => [...entries].map(([locale, entry]): ManifestEntry => ({ ...key, locale, rowId: entry.id, updatedAt: entry.updatedAt }))).filter(entry => !['api::entrance.entrance', 'api::site-settings.site-settings'].includes(entry.uid)).sort((a, b) => a.rowId - b.rowId)
       const rest = all.filter(entry => entry.rowId > after)
       const entries = rest.slice(0, limit)
       return { entries, next: rest.length > limit ? String(entries.at(-1)?.rowId) : null, total: all.length }
