@@ -44,8 +44,8 @@ export interface EventsReply {
 
 /** The published entries of each asked document, one per language; none means: not published. */
 export interface DocumentsReply { documents: (DocumentKey & { entries: PublishedEntry[] })[] }
-/** A published row, populated as `cms/contract/content.ts` says for its type; `locale` is null where the type is not written in languages. */
-export interface PublishedEntry { id: number, documentId: string, locale: Locale | null, updatedAt: string, publishedAt: string, [field: string]: unknown }
+/** A published row, populated as `cms/contract/content.ts` says for its type; without `locale` where the type is not written in languages. */
+export interface PublishedEntry { id: number, documentId: string, locale?: Locale, updatedAt: string, publishedAt: string, [field: string]: unknown }
 
 /** Which published documents of `via.uid` show the target through the relation at `via.path` (`steps.pitfall.barrier`)? */
 export interface DependentsRequest { target: DocumentKey, via: { uid: ContentTypeUid, path: string }[] }
