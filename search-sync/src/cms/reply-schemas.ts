@@ -33,7 +33,7 @@ export const documentsReply = z.object({
       id: rowId,
       documentId: z.string(),
       // A municipality has no language.
-      locale: locale.optional(),
+      locale: locale.exactOptional(),
       updatedAt: z.string(),
       publishedAt: z.string(),
     })),
