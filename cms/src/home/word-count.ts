@@ -57,10 +57,13 @@ function wordsIn(text: string): string {
   return `(length(${line}) - length(replace(${line}, ' ', '')) + case when ${line} = '' then 0 else 1 end)`
 }
 
-/** Each text of a block counts by itself, so a word that is half bold counts as two. */
+/**
+ * Each text of a block counts by itself, so a word that is half bold counts as two. PostgreSQL's path is strict, because a
+ * lax one unwraps lists and finds every text twice.
+ */
 function blockWords(strapi: Core.Strapi): string {
   return strapi.db.dialect.client === 'postgres'
-    ? `coalesce((select sum(${wordsIn('(piece #>> \'{}\')')}) from jsonb_path_query(??, '$.** \\? (@.type() == "object").text') as piece), 0)`
+    ? `coalesce((select sum(${wordsIn('(piece #>> \'{}\')')}) from jsonb_path_query(??, 'strict $.** \\? (@.type() == "object" && exists(@.text)).text') as piece), 0)`
     : `coalesce((select sum(${wordsIn('piece.atom')}) from json_tree(??) as piece where piece.key = 'text'), 0)`
 }
 
