@@ -25,6 +25,16 @@ const PLUM = {
   buttonPrimary500: '#8d2f54',
   buttonPrimary600: '#6a1f3c',
 }
+/** Texts and icons on the dark surface are light (≥ 4.5:1); a button keeps its white text. */
+const PLUM_IN_THE_DARK = {
+  primary100: '#2a1a24',
+  primary200: '#5c3347',
+  primary500: '#dc94b3',
+  primary600: '#e3a6c0',
+  primary700: '#efc7d8',
+  buttonPrimary500: '#a8446c',
+  buttonPrimary600: '#8d2f54',
+}
 
 // Before Strapi reads the language, which it does between loading this file and `register`.
 preferNorwegian()
@@ -33,7 +43,7 @@ export default {
   config: {
     locales: ['no'],
     translations: { no },
-    theme: { light: { colors: PLUM }, dark: {} },
+    theme: { light: { colors: PLUM }, dark: { colors: PLUM_IN_THE_DARK } },
     auth: { logo: chefsHat },
     menu: { logo: chefsHat },
     head: { favicon: chefsHat },
