@@ -1,3 +1,4 @@
+import type { ContentTypeName } from '@kokeboka/cms/contract'
 import type { ChangedNotice } from '@kokeboka/search-sync/contract'
 import { Buffer } from 'node:buffer'
 import { createHmac, timingSafeEqual } from 'node:crypto'
@@ -6,9 +7,12 @@ import { z } from 'zod'
 /** As the contract says: an older signature may be one that somebody has kept. */
 const maxAgeMs = 5 * 60_000
 
+/** Any type, one that this site has no page for too: it may be shown in others, and a notice that is refused holds up all after it. */
+const typeName = z.custom<ContentTypeName>(value => typeof value === 'string' && /^[a-z-]{1,50}$/.test(value), 'must be the name of a type')
+
 const noticeSchema: z.ZodType<ChangedNotice> = z.object({
   documents: z.array(z.object({
-    type: z.enum(['recipe', 'example', 'template', 'agreement-draft', 'meeting-place', 'event', 'glossary-term', 'service-area', 'collaboration-form', 'barrier', 'entrance', 'site-settings']),
+    type: typeName,
     documentId: z.string().min(1).max(100),
   })).max(10_000),
 })

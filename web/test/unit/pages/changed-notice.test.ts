@@ -15,6 +15,11 @@ describe('a notice of changed documents', () => {
     expect(readChangedNotice(sign(body), secret, nowMs)).toEqual({ isGood: true, notice: { documents: [{ type: 'recipe', documentId: 'abc' }] } })
   })
 
+  it('is taken for types without a page of their own, which others show', () => {
+    const places = JSON.stringify({ documents: [{ type: 'municipality', documentId: 'a' }, { type: 'a-type-of-next-year', documentId: 'b' }] })
+    expect(readChangedNotice(sign(places), secret, nowMs)).toMatchObject({ isGood: true })
+  })
+
   it.each([
     ['another secret', sign(body, String(nowMs), 'something-else')],
     ['another body', { ...sign(body), body: '{}' }],
@@ -26,7 +31,7 @@ describe('a notice of changed documents', () => {
     expect(readChangedNotice(signed, secret, nowMs)).toMatchObject({ isGood: false, status: 401 })
   })
 
-  it.each(['not json', '{}', '{"documents":[{"type":"user","documentId":"1"}]}'])('is refused with 400 when the signed body is %s', (text) => {
+  it.each(['not json', '{}', '{"documents":[{"type":"api::recipe.recipe","documentId":"1"}]}'])('is refused with 400 when the signed body is %s', (text) => {
     expect(readChangedNotice(sign(text), secret, nowMs)).toMatchObject({ isGood: false, status: 400 })
   })
 })
