@@ -7,7 +7,7 @@ export interface FieldText { label: string, description?: string, placeholder?: 
 export const FIELD_TEXTS: Record<string, FieldText> = {
   // Every type
   title: { label: 'Tittel', placeholder: 'Kort, med ord leseren selv bruker' },
-  slug: { label: 'Adresse', description: 'Siste del av nettadressen: små bokstaver a–z, tall og bindestrek. La den stå når siden er publisert.' },
+  slug: { label: 'Adresse', description: 'Siste del av nettadressen. Lages av tittelen når du lagrer, eller skriv din egen: små bokstaver a–z, tall og bindestrek. La den stå når siden er publisert.' },
   summary: { label: 'Ingress', description: 'Vises i lister og søk.' },
   body: { label: 'Innhold' },
   code: { label: 'Kode', description: 'Den samme på alle språk. Skal ikke endres.' },

@@ -4,6 +4,7 @@ import { captureChange } from './capture-change.ts'
 import { captureSyncEvent } from './capture-sync-event.ts'
 import { emptyHiddenFields } from './empty-hidden-fields.ts'
 import { fillInHats } from './fill-in-hats.ts'
+import { fillInSlug } from './fill-in-slug.ts'
 import { forgetDeletedPlans } from './forget-deleted-plans.ts'
 import { keepReferenceLinks } from './keep-reference-links.ts'
 import { keepRevision } from './keep-revision.ts'
@@ -17,6 +18,7 @@ import { runInTransaction } from './run-in-transaction.ts'
 export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
   const middlewares = [
     runInTransaction(strapi),
+    fillInSlug(strapi),
     refuseWrongValues(strapi),
     emptyHiddenFields(strapi),
     fillInHats(strapi),
