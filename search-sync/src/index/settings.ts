@@ -37,8 +37,9 @@ export const INDEX_SETTINGS = {
   // A document in several languages is found once.
   distinctAttribute: 'documentId',
   // The engine's own order, but exactness before attribute: the analysed words make every match look alike, so that
-  // a whole word should beat a beginning of one wherever it stands. (A guess until relevance is measured, issue 4.)
-  rankingRules: ['words', 'typo', 'proximity', 'exactness', 'attribute', 'sort'],
+  // a whole word should beat a beginning of one wherever it stands. Sort first: it counts only where a reader has
+  // asked for it, and then means what it says.
+  rankingRules: ['sort', 'words', 'typo', 'proximity', 'exactness', 'attribute'],
   // Readers misspell; analysed words are short, so the engine's own lengths (5 and 9) are kept.
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 } },
   // Fifty pages of twenty: more than anyone reads, and a bound on what one query can cost.

@@ -1,11 +1,28 @@
-import type { FilterableField } from '@kokeboka/search-sync/contract'
+import type { FilterableField, SortableField } from '@kokeboka/search-sync/contract'
 import type { SearchQuery } from '../../shared/schemas/search.ts'
+import type { FacetName, SearchSort } from '../../shared/search-facets.ts'
 import { contentLocales, entryPaths } from '../../shared/paths.ts'
 import { hitsPerPage } from '../../shared/schemas/search.ts'
+import { facetNames } from '../../shared/search-facets.ts'
 
 /** The facets that a reader may narrow by; everything else in the index is out of a reader's reach. */
-const readerFacets = ['type'] as const satisfies readonly FilterableField[]
-type ReaderFacet = typeof readerFacets[number]
+export const facetFields = {
+  type: 'type',
+  audience: 'audiences',
+  initiative: 'initiative',
+  phase: 'phases',
+  hats: 'difficulty',
+  area: 'serviceAreas',
+  form: 'collaborationForms',
+  lang: 'locale',
+} as const satisfies Record<'type' | FacetName, FilterableField>
+type ReaderFacet = keyof typeof facetFields
+
+const engineSorts: Record<SearchSort, readonly `${SortableField}:${'asc' | 'desc'}`[]> = {
+  relevance: [],
+  newest: ['publishedAt:desc'],
+  title: ['title:asc'],
+}
 
 /** The index may hold types that have no page here yet. */
 const readableTypes = Object.keys(entryPaths)
@@ -15,30 +32,42 @@ export function quoteFilterValue(value: string): string {
   return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 }
 
-export function toFilter(field: ReaderFacet | 'locale', values: readonly string[]): string {
-  return `${field} IN [${values.map(quoteFilterValue).join(', ')}]`
+/** Hats are numbers in the index, and the door has let in nothing but 1–5. */
+export function toFilter(field: FilterableField, values: readonly string[]): string {
+  return `${field} IN [${values.map(field === 'difficulty' ? String : quoteFilterValue).join(', ')}]`
 }
 
-const shownFields = ['documentId', 'type', 'locale', 'slug', 'title', 'summary', 'difficulty', 'isDemo']
+export const shownFields = ['documentId', 'type', 'locale', 'slug', 'title', 'summary', 'text', 'difficulty', 'isDemo']
+export const searchedFields = ['titleTerms', 'keyTerms', 'textTerms']
 
-/** The part of a request that hits and facet counts have in common. */
-function toCommonRequest(query: SearchQuery, analysed: string) {
-  return {
-    q: analysed,
-    attributesToSearchOn: ['titleTerms', 'keyTerms', 'textTerms'],
-    // Bokmål and nynorsk are searched together; `distinct` in the index keeps one language of each document.
-    languageFilter: toFilter('locale', contentLocales(query.locale)),
-  }
+/** Bokmål and nynorsk are searched together; `distinct` in the index keeps one language of each document. */
+export function toReachFilters(locale: SearchQuery['locale']): string[] {
+  return [toFilter('locale', contentLocales(locale)), toFilter('type', readableTypes)]
+}
+
+function chosenValues(query: SearchQuery, facet: ReaderFacet): readonly string[] {
+  return facet === 'type' ? (query.type === undefined ? [] : [query.type]) : query[facet]
+}
+
+/** The facets that narrow this query. */
+export function findChosenFacets(query: SearchQuery): ReaderFacet[] {
+  return (['type', ...facetNames] as const).filter(facet => chosenValues(query, facet).length > 0)
+}
+
+function toFilters(query: SearchQuery, except?: ReaderFacet): string[] {
+  const chosen = findChosenFacets(query).filter(facet => facet !== except)
+  return [...toReachFilters(query.locale), ...chosen.map(facet => toFilter(facetFields[facet], chosenValues(query, facet)))]
 }
 
 /**
- * Two queries sent as one: the hits, narrowed by type, and the counts of all types, not narrowed, so that a reader
- * can change type without starting again.
+ * Sent as one: the hits with the counts of every facet, then for each facet that is chosen its counts without its own
+ * choice, so that a reader sees what another value would give and can change it without starting again.
  */
-export function toSearchRequests(query: SearchQuery, analysed: string, indexUid: string) {
-  const { languageFilter, ...common } = toCommonRequest(query, analysed)
+export function toSearchRequests(query: SearchQuery, analysed: string) {
+  const common = { q: analysed, attributesToSearchOn: searchedFields }
+  const sort = engineSorts[query.sort]
   return [
-    { ...common, indexUid, filter: [languageFilter, toFilter('type', query.type === undefined ? readableTypes : [query.type])], attributesToRetrieve: shownFields, page: query.page, hitsPerPage },
-    { ...common, indexUid, filter: [languageFilter, toFilter('type', readableTypes)], facets: [...readerFacets], attributesToRetrieve: ['documentId'], page: 1, hitsPerPage: 1 },
+    { ...common, filter: toFilters(query), facets: Object.values(facetFields), attributesToRetrieve: shownFields, page: query.page, hitsPerPage, ...(sort.length > 0 ? { sort: [...sort] } : {}) },
+    ...findChosenFacets(query).map(facet => ({ ...common, filter: toFilters(query, facet), facets: [facetFields[facet]], attributesToRetrieve: ['documentId'], page: 1, hitsPerPage: 1 })),
   ]
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { searchQuerySchema } from '../../../shared/schemas/search.ts'
+import { facetNames } from '../../../shared/search-facets.ts'
 
 describe('a search query', () => {
   it('is everything in bokmål, page one, when nothing is given', () => {
-    expect(searchQuerySchema.parse({})).toEqual({ q: '', page: 1, locale: 'nb' })
+    expect(searchQuerySchema.parse({})).toEqual({ q: '', page: 1, locale: 'nb', sort: 'relevance', ...Object.fromEntries(facetNames.map(name => [name, []])) })
   })
 
   it.each([
