@@ -3,6 +3,7 @@
  * dropped before rendering, so neither `utm_source` nor a flood of invented ones makes a new page.
  */
 import { interfaceLocales } from '../../shared/paths.ts'
+import { facetNames } from '../../shared/search-facets.ts'
 import { isPreviewPath } from '../preview/preview-headers.ts'
 
 export type PageAddress
@@ -13,7 +14,7 @@ export type PageAddress
 const parametersOf: Record<string, Record<string, RegExp>> = {
   '/oppskrifter': { initiative: /^(?:public-body|entrepreneur|joint)$/, hats: /^[1-5]$/ },
   // Passed on as they are: the search page refuses bad ones with a sentence.
-  '/sok': { q: /^[\s\S]*$/, type: /^[\s\S]*$/, page: /^[\s\S]*$/ },
+  '/sok': Object.fromEntries(['q', 'type', 'page', 'sort', ...facetNames].map(name => [name, /^[\s\S]*$/])),
 }
 
 /** The key to one draft; the page asks the CMS whether it fits. */
@@ -42,9 +43,11 @@ export function toPageAddress(requestPath: string): PageAddress {
   const given = new URLSearchParams(requestPath.slice(queryAt + 1))
   const used = new URLSearchParams()
   for (const [name, pattern] of Object.entries(allowed)) {
-    const value = given.get(name)
-    if (value !== null && value !== '' && pattern.test(value))
-      used.set(name, value)
+    // A facet of the search may be chosen several times; elsewhere a second value means nothing.
+    for (const value of page === '/sok' ? given.getAll(name) : given.getAll(name).slice(0, 1)) {
+      if (value !== '' && pattern.test(value))
+        used.append(name, value)
+    }
   }
   const query = used.toString()
   return { isGood: true, address: query === '' ? path : `${path}?${query}`, isKept }

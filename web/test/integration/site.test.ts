@@ -87,11 +87,31 @@ describe('search', () => {
     const api = await read(`/api/search?${query}`)
     expect(api.status).toBe(400)
     expect(JSON.parse(api.text)).toMatchObject({ statusCode: 400, message: 'The search cannot be done as asked.', issues: [expect.stringMatching(/^(?:q|page|type): /)] })
-    if (query !== 'q=a&q=b') {
-      const page = await read(`/sok?${query}`)
-      expect(page.status).toBe(400)
-      expect(page.text).toContain('Vi forstår ikke adressen')
-    }
+    const page = await read(`/sok?${query}`)
+    expect(page.status).toBe(400)
+    expect(page.text).toContain('Vi forstår ikke adressen')
+  })
+
+  it('shows what narrows it, with a way to take each away, and keeps the rest of the address', async () => {
+    const page = await read('/sok?q=behov&phase=before&audience=public-sector&sort=newest')
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('aria-label="Fjern «Før»"')
+    expect(page.text).toMatch(/<details class="narrow section" open/)
+    expect(page.text).toMatch(/href="\/sok\?sort=newest&amp;q=behov&amp;audience=public-sector"/)
+    expect(site.engine.state.requests).toContainEqual(expect.objectContaining({ sort: ['publishedAt:desc'], filter: expect.arrayContaining(['phases IN ["before"]', 'audiences IN ["public-sector"]']) }))
+  })
+
+  it('marks what was found, and mends a misspelt word', async () => {
+    expect((await read('/sok?q=behov')).text).toMatch(/<mark>[Bb]ehov\w*<\/mark>/)
+    const reply = JSON.parse((await read('/api/search?q=behvo')).text) as { didYouMean: string | null }
+    expect(reply.didYouMean).toMatch(/^behov/)
+  })
+
+  it('suggests entries, and refuses what cannot be asked', async () => {
+    const reply = JSON.parse((await read('/api/suggest?q=behov')).text) as { suggestions: { title: string, path: string }[] }
+    expect(reply.suggestions).toContainEqual(expect.objectContaining({ path: '/oppskrifter/utlys-behovet-ikke-losningen' }))
+    expect(JSON.parse((await read('/api/suggest?q=')).text)).toEqual({ suggestions: [] })
+    expect((await read(`/api/suggest?q=${'a'.repeat(201)}`)).status).toBe(400)
   })
 
   it('says so when the engine is down, while the rest goes on', async () => {

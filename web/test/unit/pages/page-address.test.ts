@@ -17,6 +17,8 @@ describe('the address of a page', () => {
 
   it('does not keep search results', () => {
     expect(toPageAddress('/en/sok?q=behov&x=1&page=2')).toEqual({ isGood: true, address: '/en/sok?q=behov&page=2', isKept: false })
+    expect(toPageAddress('/sok?hats=2&q=behov&hats=3&area=')).toEqual({ isGood: true, address: '/sok?q=behov&hats=2&hats=3', isKept: false })
+    expect(toPageAddress('/oppskrifter?hats=2&hats=3')).toEqual({ isGood: true, address: '/oppskrifter?hats=2', isKept: true })
   })
 
   it('keeps of a preview only what its link is signed with, and keeps no preview', () => {
