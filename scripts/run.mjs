@@ -14,7 +14,7 @@ const INSTALL_NEEDS_BYTES = 2.5e9
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const node24 = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
 const installedStamp = join(root, 'node_modules/.kokeboka-installed')
-const verbs = ['start', 'dev', 'test', 'check', 'bench', 'sync', 'history', 'import']
+const verbs = ['start', 'dev', 'test', 'check', 'bench', 'sync', 'history', 'import', 'test-engine']
 
 function fail(message) {
   console.error(`\nKokeboka: ${message}`)

@@ -8,7 +8,7 @@ import { runSuite } from './test/run-suite.ts'
 
 /** In the order of how soon a mistake shows. The last one starts the whole cookbook as `npm start` does. */
 const SUITES: { cwd: string, projects: string[], env?: Record<string, string> }[] = [
-  { cwd: 'search-sync', projects: ['unit', 'integration', 'chaos'] },
+  { cwd: 'search-sync', projects: ['unit', 'contract', 'integration', 'chaos'] },
   { cwd: 'cms', projects: ['unit', 'integration'] },
   // The same tests against a real PostgreSQL.
   { cwd: 'cms', projects: ['integration'], env: { TEST_DATABASE: 'postgres' } },

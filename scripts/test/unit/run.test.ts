@@ -20,6 +20,6 @@ describe('the door to every command', () => {
   it('names the commands when it is asked for one that is not there', () => {
     const { status, stderr } = runAs('20.0.0', 'begin')
     expect(status).toBe(1)
-    expect(stderr).toContain('there is no command "begin". Use npm run start | dev | test | check | bench | sync | history | import.')
+    expect(stderr).toContain('there is no command "begin". Use npm run start | dev | test | check | bench | sync | history | import | test-engine.')
   })
 })
