@@ -3,7 +3,6 @@ import type { Audience, ContentTypeName, ExampleStage, Initiative, Locale, Phase
 /** The types of documents that can be found by searching; search-sync/src/policy.ts says why the others cannot. */
 export type RecordType = Exclude<
   ContentTypeName,
-  | 'idea' | 'provider' | 'need' | 'support-scheme' | 'contact-point' | 'question' | 'income-model'
   | 'municipality' | 'county' | 'entrance' | 'site-settings'
 >
 

@@ -8,13 +8,6 @@ import { CONTENT_TYPE_NAMES, toUid } from '../content/content-types.ts'
  * reason of each that it does not). A type that is added there is taken out here.
  */
 const NOT_SEARCHED: ReadonlySet<ContentTypeName> = new Set([
-  'idea',
-  'provider',
-  'need',
-  'support-scheme',
-  'contact-point',
-  'question',
-  'income-model',
   'municipality',
   'county',
   'entrance',

@@ -30,13 +30,13 @@ export function toEditorialParts(type: RecordType, document: EditorialDocument):
   }
 }
 
-/** A vocabulary entry stands for itself: filtering by its code also finds the entry that explains it. */
+/** A vocabulary entry stands for itself: filtering by its code also finds the entry that explains it. Null: no facet. */
 export function toVocabularyParts(
   type: RecordType,
-  facet: 'serviceAreas' | 'collaborationForms' | 'barriers',
+  facet: 'serviceAreas' | 'collaborationForms' | 'barriers' | null,
   document: VocabularyDocument,
 ): RecordParts {
-  return { ...toDocumentParts(type, document), [facet]: [document.code] }
+  return { ...toDocumentParts(type, document), ...(facet === null ? {} : { [facet]: [document.code] }) }
 }
 
 function toDocumentParts(type: RecordType, document: EditorialDocument | VocabularyDocument): RecordParts {

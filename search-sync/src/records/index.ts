@@ -6,12 +6,19 @@ import { agreementDraftSchema, toAgreementDraftParts } from './agreement-draft.t
 import { barrierSchema, toBarrierParts } from './barrier.ts'
 import { finishRecord } from './base-record.ts'
 import { collaborationFormSchema, toCollaborationFormParts } from './collaboration-form.ts'
+import { contactPointSchema, toContactPointParts } from './contact-point.ts'
 import { eventSchema, toEventParts } from './event.ts'
 import { exampleSchema, toExampleParts } from './example.ts'
 import { glossaryTermSchema, toGlossaryTermParts } from './glossary-term.ts'
+import { ideaSchema, toIdeaParts } from './idea.ts'
+import { incomeModelSchema, toIncomeModelParts } from './income-model.ts'
 import { meetingPlaceSchema, toMeetingPlaceParts } from './meeting-place.ts'
+import { needSchema, toNeedParts } from './need.ts'
+import { providerSchema, toProviderParts } from './provider.ts'
+import { questionSchema, toQuestionParts } from './question.ts'
 import { recipeSchema, toRecipeParts } from './recipe.ts'
 import { serviceAreaSchema, toServiceAreaParts } from './service-area.ts'
+import { supportSchemeSchema, toSupportSchemeParts } from './support-scheme.ts'
 import { templateSchema, toTemplateParts } from './template.ts'
 
 type Mapping = (entry: unknown) => RecordParts
@@ -27,6 +34,13 @@ const MAPPINGS: Record<RecordType, Mapping> = {
   'glossary-term': defineMapping(glossaryTermSchema, toGlossaryTermParts),
   'service-area': defineMapping(serviceAreaSchema, toServiceAreaParts),
   'collaboration-form': defineMapping(collaborationFormSchema, toCollaborationFormParts),
+  'contact-point': defineMapping(contactPointSchema, toContactPointParts),
+  'idea': defineMapping(ideaSchema, toIdeaParts),
+  'income-model': defineMapping(incomeModelSchema, toIncomeModelParts),
+  'need': defineMapping(needSchema, toNeedParts),
+  'provider': defineMapping(providerSchema, toProviderParts),
+  'question': defineMapping(questionSchema, toQuestionParts),
+  'support-scheme': defineMapping(supportSchemeSchema, toSupportSchemeParts),
   'barrier': defineMapping(barrierSchema, toBarrierParts),
 }
 
