@@ -1,4 +1,5 @@
 import type { Environment } from '../../start/environment.ts'
+import type { SearchEngine } from '../../start/search-engine.ts'
 import type { Part } from '../../start/supervisor.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -25,14 +26,16 @@ export class Stack {
   readonly cms: string
   readonly sync: string
   readonly editor: { email: string, password: string }
+  readonly engine: Pick<SearchEngine, 'url' | 'masterKey'>
   readonly #parts: Map<PartName, Part>
   readonly #running = new Map<PartName, Supervisor>()
 
-  constructor(env: Environment, parts: Part[], editorPassword: string) {
+  constructor({ env, parts, editorPassword, engine }: { env: Environment, parts: Part[], editorPassword: string, engine: SearchEngine }) {
     this.env = env
     this.site = `http://127.0.0.1:${env.WEB_PORT}`
     this.cms = `http://127.0.0.1:${env.CMS_PORT}`
     this.sync = `http://127.0.0.1:${env.SYNC_PORT}`
+    this.engine = engine
     this.editor = { email: env.EDITOR_EMAIL, password: editorPassword }
     this.#parts = new Map(parts.map(part => [part.name as PartName, part]))
   }
@@ -89,7 +92,7 @@ export async function startStack(settings: Record<string, string> = {}): Promise
   const { secrets } = ensureSecrets(env)
   const engine = chooseSearchEngine(env, secrets)
   const parts = [...(engine.part ? [engine.part] : []), ...partsOf(env, secrets, engine, await engine.searchKey())]
-  const stack = new Stack(env, parts, secrets.editorPassword)
+  const stack = new Stack({ env, parts, editorPassword: secrets.editorPassword, engine })
   for (const part of parts)
     await stack.start(part.name as PartName)
   return stack

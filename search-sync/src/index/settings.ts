@@ -36,10 +36,10 @@ export const INDEX_SETTINGS = {
   sortableAttributes: [...SORTABLE],
   // A document in several languages is found once.
   distinctAttribute: 'documentId',
-  // The engine's own order, but exactness before attribute: the analysed words make every match look alike, so that
-  // a whole word should beat a beginning of one wherever it stands. Sort first: it counts only where a reader has
-  // asked for it, and then means what it says.
-  rankingRules: ['sort', 'words', 'typo', 'proximity', 'exactness', 'attribute'],
+  // Sort first: it counts only where a reader has asked for it, and then means what it says. A word of the title
+  // beats words that stand close together in a long text: measured, nDCG@10 .857 against .846 with proximity first
+  // (scripts/test/stack/relevance.test.ts).
+  rankingRules: ['sort', 'words', 'typo', 'attribute', 'proximity', 'exactness'],
   // Readers misspell; analysed words are short, so the engine's own lengths (5 and 9) are kept.
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 } },
   // Fifty pages of twenty: more than anyone reads, and a bound on what one query can cost.

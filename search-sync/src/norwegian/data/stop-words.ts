@@ -12,11 +12,11 @@ export const norwegianStopWords: ReadonlySet<string> = new Set(readWords(`
   godt gå går ha hadde han hans har hele henne hennes her hun hva hvem hver hvilke hvilken hvilket hvis hvor hvordan
   hvorfor i ikke inn innen jeg kan kom komme kommer kunne lage lager la man mange med meg mellom men mer mest mine min
   mitt mot mye må måtte ned noe noen nok nå når og også om opp oss over på sa samme se seg selv si sin sine sitt skal
-  skulle slik som så sånn til trenger ut uten vi vil ville være vært vår våre vårt vite vet
+  skulle slik som så sånn ta tar tatt til tok trenger ut uten vi vil ville være vært vår våre vårt vite vet
   # nynorsk
   annan berre bli dei dess difor dykk dykkar ein eit eg eitt fekk frå gje gjer gjera gjere gjev heile hjå ho honom ikkje
   kor korleis korfor kva kvar kven kvifor kvi kva-for lagar me meir mykje no noka noko nokon nokre når nå-for no òg opp
-  saman same sidan sjå sjølv skulle somme treng utan veit vera vere vert verte verta vore vart viss
+  saman same sidan sjå sjølv skulle somme teke tek treng utan veit vera vere vert verte verta vore vart viss
   # words of searching
   eksempelvis finne finn finner finnes finst finnast lese les søk søke søker søkje informasjon info
 `))
@@ -34,6 +34,6 @@ export const englishStopWords: ReadonlySet<string> = new Set(readWords(`
  */
 export const everydayWords: readonly string[] = readWords(`
   kommune samarbeid sosial entreprenør offentlig arbeid tjeneste område ordning tiltak prosess prosjekt modell tilbud
-  system virksomhet måte form plan sak oppskrift eksempel gruppe liten stor ny bruk bruke jobbe riktig viktig god hjelp
+  system virksomhet måte form plan sak oppskrift eksempel gruppe liten stor ny bruk bruke jobbe riktig viktig god hjelp flere fleire år lang mal
   hjelpe type bidra starte
 `)
