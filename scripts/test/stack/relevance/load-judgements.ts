@@ -36,6 +36,8 @@ export const folders: Record<string, string> = {
   'barrier': 'barrierer',
   'collaboration-form': 'samarbeidsformer',
   'service-area': 'tjenesteomrader',
+  'idea': 'ideer',
+  'income-model': 'inntektsmodeller',
 }
 const seedSchema = z.object({ key: z.string(), locales: z.record(z.string(), z.object({ slug: z.string() })) })
 
