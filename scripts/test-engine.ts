@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { z } from 'zod'
-import { closingLine } from './test/counts.ts'
+import { closingLines } from './test/outcome.ts'
 import { runSuite } from './test/run-suite.ts'
 
 /**
@@ -11,6 +11,6 @@ if (!z.object({ MEILI_URL: z.url(), MEILI_MASTER_KEY: z.string().min(1) }).safeP
   console.error('Set MEILI_URL and MEILI_MASTER_KEY to a Meilisearch that may be tried out. Without them, npm test runs the same suite against the embedded engine.')
   process.exit(2)
 }
-const counts = await runSuite('search-sync', 'contract')
-console.log(closingLine(counts))
-process.exitCode = counts.failed > 0 ? 1 : 0
+const outcome = await runSuite('search-sync', 'contract')
+console.log(closingLines(outcome))
+process.exitCode = outcome.failed > 0 ? 1 : 0

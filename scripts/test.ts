@@ -2,7 +2,7 @@ import process from 'node:process'
 import { buildWhatChanged } from './start/build.ts'
 import { readEnvironment } from './start/environment.ts'
 import { preflight } from './start/preflight.ts'
-import { add, closingLine } from './test/counts.ts'
+import { add, closingLines } from './test/outcome.ts'
 import { runChecks } from './test/run-checks.ts'
 import { runSuite } from './test/run-suite.ts'
 
@@ -21,11 +21,11 @@ const environment = readEnvironment()
 await preflight(environment, [])
 await buildWhatChanged(environment, line => console.log(`• ${line}`), new AbortController().signal)
 
-let counts = await runChecks()
+let outcome = await runChecks()
 for (const { cwd, projects, env } of SUITES) {
   for (const project of projects)
-    counts = add(counts, await runSuite(cwd, project, env))
+    outcome = add(outcome, await runSuite(cwd, project, env))
 }
 console.log(`\nAll suites took ${((Date.now() - startedAt) / 60_000).toFixed(1)} minutes.`)
-console.log(closingLine(counts))
-process.exitCode = counts.failed > 0 ? 1 : 0
+console.log(closingLines(outcome))
+process.exitCode = outcome.failed > 0 ? 1 : 0

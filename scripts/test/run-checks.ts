@@ -1,4 +1,5 @@
-import type { Counts } from './counts.ts'
+import type { Outcome } from './outcome.ts'
+import { add, NOTHING_RUN } from './outcome.ts'
 import { runCommand } from './run-command.ts'
 
 const CHECKS = [
@@ -13,16 +14,15 @@ const CHECKS = [
 ]
 
 /** Lint and types, each counted as one. */
-export async function runChecks(): Promise<Counts> {
-  const counts: Counts = { passed: 0, failed: 0, skipped: 0 }
+export async function runChecks(): Promise<Outcome> {
+  let outcome = NOTHING_RUN
   for (const { name, script, args, cwd } of CHECKS) {
     const startedAt = Date.now()
     const code = await runCommand(script, args, { cwd, env: { NUXT_TELEMETRY_DISABLED: '1' } })
     console.log(`${code === 0 ? '✓' : '✗'} ${name} (${((Date.now() - startedAt) / 1000).toFixed(0)} s)`)
-    if (code === 0)
-      counts.passed++
-    else
-      counts.failed++
+    outcome = add(outcome, code === 0
+      ? { ...NOTHING_RUN, passed: 1 }
+      : { ...NOTHING_RUN, failed: 1, remarks: [`✗ ${name}: ended with code ${code}, see above`] })
   }
-  return counts
+  return outcome
 }

@@ -1,42 +1,35 @@
-import type { Counts } from './counts.ts'
+import type { Outcome } from './outcome.ts'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
+import process from 'node:process'
 import { runCommand } from './run-command.ts'
+import { readVitestReport } from './vitest-report.ts'
 
-const report = z.object({
-  testResults: z.array(z.object({
-    name: z.string(),
-    status: z.string(),
-    assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
-  })),
-})
+/**
+ * On a busy build server a browser or a database that starts can miss its time. Suites that start processes get one
+ * more try there, and the outcome names each test that needed it. Pure tests get none: they have no such excuse.
+ */
+const TRIES_AGAIN_IN_CI = ['--retry=1']
 
-/** One run of Vitest: a project of a package, with its tests counted. A file that cannot be loaded is one failure. */
-export async function runSuite(cwd: string, project: string, env: Record<string, string> = {}): Promise<Counts> {
+/** One run of Vitest: a project of a package. A file that cannot be loaded is one failure. */
+export async function runSuite(cwd: string, project: string, env: Record<string, string> = {}): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'kokeboka-report-'))
   const file = join(folder, 'report.json')
-  console.log(`\n— ${[cwd, project, ...Object.values(env)].join(' · ')} —`)
+  const title = [cwd, project, ...Object.values(env)].join(' · ')
+  console.log(`\n— ${title} —`)
+  const retry = process.env.CI !== undefined && project !== 'unit' ? TRIES_AGAIN_IN_CI : []
   try {
-    const code = await runCommand('node_modules/vitest/vitest.mjs', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], { cwd, env })
-    const counts = existsSync(file) ? countsOf(readFileSync(file, 'utf8')) : { passed: 0, failed: 1, skipped: 0 }
+    const code = await runCommand('node_modules/vitest/vitest.mjs', ['run', '--project', project, ...retry, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], { cwd, env })
+    if (!existsSync(file))
+      return { passed: 0, failed: 1, skipped: 0, remarks: [`✗ ${title}: ended with code ${code} before it could report`] }
+    const outcome = readVitestReport(readFileSync(file, 'utf8'), title)
     // An error outside of a test (an unhandled rejection, a global setup) fails the run without failing a test.
-    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+    return code !== 0 && outcome.failed === 0
+      ? { ...outcome, failed: 1, remarks: [...outcome.remarks, `✗ ${title}: an error outside of any test, see above`] }
+      : outcome
   }
   finally {
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-function countsOf(json: string): Counts {
-  const files = report.parse(JSON.parse(json)).testResults
-  const tests = files.flatMap(file => file.assertionResults)
-  const skipped = tests.filter(test => !['passed', 'failed'].includes(test.status))
-  skipped.forEach(test => console.log(`skipped: ${test.fullName}`))
-  return {
-    passed: tests.filter(test => test.status === 'passed').length,
-    failed: tests.filter(test => test.status === 'failed').length + files.filter(file => file.status === 'failed' && file.assertionResults.length === 0).length,
-    skipped: skipped.length,
   }
 }
