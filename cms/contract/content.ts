@@ -54,6 +54,8 @@ export interface EditorialBase extends DocumentBase {
   slug: string
   /** At most 300 characters. */
   summary: string
+  /** How readers ask for it, in their own words, one wording per line: for the search, not shown. */
+  askedAs: string | null
   body: Blocks | null
   audiences: Audience[]
   phases: Phase[]
@@ -366,6 +368,8 @@ interface VocabularyBase extends DocumentBase {
   title: string
   slug: string
   summary: string
+  /** As in {@link EditorialBase}. */
+  askedAs: string | null
   body: Blocks | null
 }
 export interface ServiceArea extends VocabularyBase {

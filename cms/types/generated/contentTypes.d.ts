@@ -461,6 +461,15 @@ export interface ApiAgreementDraftAgreementDraft
     };
   };
   attributes: {
+    askedAs: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
     attachments: Schema.Attribute.Media<'files', true> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -671,6 +680,15 @@ export interface ApiBarrierBarrier extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    askedAs: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
     body: Schema.Attribute.Blocks &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -750,6 +768,15 @@ export interface ApiCollaborationFormCollaborationForm
     };
   };
   attributes: {
+    askedAs: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
     asksOfEntrepreneur: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -847,6 +874,15 @@ export interface ApiContactPointContactPoint
     };
   };
   attributes: {
+    askedAs: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -1168,6 +1204,15 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    askedAs: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -1384,6 +1429,15 @@ export interface ApiExampleExample extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    askedAs: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -1635,6 +1689,15 @@ export interface ApiGlossaryTermGlossaryTerm
     };
   };
   attributes: {
+    askedAs: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -1839,6 +1902,15 @@ export interface ApiIdeaIdea extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
+    askedAs: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -2017,6 +2089,15 @@ export interface ApiIncomeModelIncomeModel extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    askedAs: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
     asksOfEntrepreneur: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -2114,6 +2195,15 @@ export interface ApiMeetingPlaceMeetingPlace
     };
   };
   attributes: {
+    askedAs: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -2346,6 +2436,15 @@ export interface ApiNeedNeed extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    askedAs: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -2568,6 +2667,15 @@ export interface ApiProviderProvider extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    askedAs: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -2808,6 +2916,15 @@ export interface ApiQuestionQuestion extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
+    askedAs: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
     askedBy: Schema.Attribute.Enumeration<['public-sector', 'entrepreneur']> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -2977,6 +3094,15 @@ export interface ApiRecipeRecipe extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    askedAs: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -3188,6 +3314,15 @@ export interface ApiServiceAreaServiceArea extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    askedAs: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
     body: Schema.Attribute.Blocks &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -3425,6 +3560,15 @@ export interface ApiSupportSchemeSupportScheme
           localized: true;
         };
       }>;
+    askedAs: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -3623,6 +3767,15 @@ export interface ApiTemplateTemplate extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    askedAs: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 600;
+      }>;
     attachments: Schema.Attribute.Media<'files', true> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {

@@ -10,7 +10,7 @@ const SHOWN_TEXT_LIMIT = 4_000
 
 /** A record before the fields that are counted out from the others. */
 export type RecordParts = Omit<SearchRecord, 'text' | 'titleTerms' | 'keyTerms' | 'textTerms' | '_hash'> & {
-  /** The names it goes by, beside title and summary: searched as key words. */
+  /** The names it goes by and how readers ask for it, beside title and summary: searched as key words. */
   names: (string | null)[]
   /** Everything else it says, in reading order: shown in part, searched in full. */
   content: (string | null)[]
@@ -26,7 +26,7 @@ export function toEditorialParts(type: RecordType, document: EditorialDocument):
     collaborationForms: document.collaborationForms.map(form => form.code),
     barriers: document.barriers.map(barrier => barrier.code),
     isDemo: document.isDemo,
-    names: [...document.serviceAreas, ...document.collaborationForms, ...document.barriers].map(entry => entry.title),
+    names: [document.askedAs, ...[...document.serviceAreas, ...document.collaborationForms, ...document.barriers].map(entry => entry.title)],
   }
 }
 
@@ -63,7 +63,7 @@ function toDocumentParts(type: RecordType, document: EditorialDocument | Vocabul
     endsAt: null,
     publishedAt: toSeconds(document.publishedAt),
     isDemo: false,
-    names: [],
+    names: [document.askedAs],
     content: [],
     _row: document.id,
     _updated: document.updatedAt,

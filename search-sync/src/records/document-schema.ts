@@ -28,6 +28,7 @@ const documentSchema = z.object({
   title: z.string(),
   slug: z.string().min(1),
   summary: z.string().nullish().transform(value => value ?? ''),
+  askedAs: text,
   body: blocks,
 })
 

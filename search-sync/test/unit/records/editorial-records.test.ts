@@ -3,7 +3,7 @@ import { it } from 'vitest'
 import { editorialDocument, editorialRecord, entryRef, place, recipeDocument, reference, vocabularyRef } from '../../fixtures/documents.ts'
 import { expectRecord } from '../../support/expect-record.ts'
 
-const keyText = 'Fortell hva dere trenger, ikke hva dere vil kjøpe.\nFolkehelse\nPilotavtale\nInnkjøp og anbud'
+const keyText = 'Fortell hva dere trenger, ikke hva dere vil kjøpe.\nhvordan si fra om hva vi trenger\nFolkehelse\nPilotavtale\nInnkjøp og anbud'
 const coverField = { id: 1, key: 'frist', label: 'Frist', help: 'Når dere trenger svar', type: 'date', choices: null, required: true } as const
 const version = { version: '1.0', versionDate: '2026-02-01', versionChange: null, attachments: [] }
 

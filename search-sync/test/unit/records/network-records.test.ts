@@ -4,7 +4,7 @@ import { it } from 'vitest'
 import { editorialDocument, editorialRecord, place, reference, vocabularyRef } from '../../fixtures/documents.ts'
 import { expectRecord } from '../../support/expect-record.ts'
 
-const keyText = 'Fortell hva dere trenger, ikke hva dere vil kjøpe.\nFolkehelse\nPilotavtale\nInnkjøp og anbud'
+const keyText = 'Fortell hva dere trenger, ikke hva dere vil kjøpe.\nhvordan si fra om hva vi trenger\nFolkehelse\nPilotavtale\nInnkjøp og anbud'
 
 const record: Omit<ExpectedRecord, 'id' | 'type' | 'text' | 'keyText'> = {
   ...editorialRecord,
@@ -89,8 +89,8 @@ it('maps a question with its answers', () => {
 })
 
 it('maps an income model as a form of collaboration, without a facet of its own', () => {
-  const { documentId, locale, createdAt, updatedAt, publishedAt, title, slug, summary, body } = editorialDocument
-  expectRecord('income-model', { id: 71, documentId, locale, createdAt, updatedAt, publishedAt, title, slug, summary, body, code: 'abonnement', fitsWhen: 'Når det gjentas', fitsNotWhen: null, asksOfPublicBody: 'Plan', asksOfEntrepreneur: 'Ro' }, {
+  const { documentId, locale, createdAt, updatedAt, publishedAt, title, slug, summary, askedAs, body } = editorialDocument
+  expectRecord('income-model', { id: 71, documentId, locale, createdAt, updatedAt, publishedAt, title, slug, summary, askedAs, body, code: 'abonnement', fitsWhen: 'Når det gjentas', fitsNotWhen: null, asksOfPublicBody: 'Plan', asksOfEntrepreneur: 'Ro' }, {
     ...record,
     id: 'income-model-abc123-nb',
     type: 'income-model',
@@ -100,6 +100,6 @@ it('maps an income model as a form of collaboration, without a facet of its own'
     collaborationForms: [],
     barriers: [],
     text: 'Start med innbyggeren.\nNår det gjentas\nPlan\nRo',
-    keyText: 'Fortell hva dere trenger, ikke hva dere vil kjøpe.',
+    keyText: 'Fortell hva dere trenger, ikke hva dere vil kjøpe.\nhvordan si fra om hva vi trenger',
   })
 })

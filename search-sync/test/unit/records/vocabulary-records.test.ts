@@ -3,7 +3,7 @@ import { it } from 'vitest'
 import { paragraph } from '../../fixtures/documents.ts'
 import { expectRecord } from '../../support/expect-record.ts'
 
-const document: DocumentBase & { code: string, title: string, slug: string, summary: string, body: ServiceArea['body'] } = {
+const document: DocumentBase & { code: string, title: string, slug: string, summary: string, askedAs: string | null, body: ServiceArea['body'] } = {
   id: 12,
   documentId: 'voc1',
   locale: 'nn',
@@ -14,6 +14,7 @@ const document: DocumentBase & { code: string, title: string, slug: string, summ
   title: 'Folkehelse',
   slug: 'folkehelse',
   summary: 'Helse for alle.',
+  askedAs: 'halde folk friske',
   body: [paragraph('Kommunen fremjar helse.')],
 }
 
@@ -40,7 +41,7 @@ const record = {
   isDemo: false,
   _row: 12,
   _updated: '2026-01-02T00:00:00.000Z',
-  keyText: 'Helse for alle.',
+  keyText: 'Helse for alle.\nhalde folk friske',
 }
 
 it('maps a service area so that filtering by it finds the entry that explains it', () => {
