@@ -54,7 +54,7 @@ export interface SearchRecord {
 }
 
 export type FilterableField
-  = | 'type' | 'locale' | 'audiences' | 'initiative' | 'phases' | 'difficulty' | 'serviceAreas' | 'collaborationForms'
+  = | 'documentId' | 'type' | 'locale' | 'audiences' | 'initiative' | 'phases' | 'difficulty' | 'serviceAreas' | 'collaborationForms'
     | 'barriers' | 'municipality' | 'county' | 'stage' | 'evidence' | 'startsAt' | 'endsAt' | 'isDemo' | '_updated'
 
 export type SortableField = 'publishedAt' | 'startsAt' | 'title'

@@ -6,6 +6,7 @@ import type { FilterableField, SearchRecord, SortableField } from '../../contrac
 export const SEARCHABLE = ['titleTerms', 'keyTerms', 'textTerms'] as const satisfies (keyof SearchRecord)[]
 
 export const FILTERABLE = [
+  'documentId',
   'type',
   'locale',
   'audiences',

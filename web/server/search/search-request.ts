@@ -37,7 +37,6 @@ export function toFilter(field: FilterableField, values: readonly string[]): str
   return `${field} IN [${values.map(field === 'difficulty' ? String : quoteFilterValue).join(', ')}]`
 }
 
-export const shownFields = ['documentId', 'type', 'locale', 'slug', 'title', 'summary', 'text', 'difficulty', 'isDemo']
 export const searchedFields = ['titleTerms', 'keyTerms', 'textTerms']
 
 /** Bokmål and nynorsk are searched together; `distinct` in the index keeps one language of each document. */
@@ -54,20 +53,29 @@ export function findChosenFacets(query: SearchQuery): ReaderFacet[] {
   return (['type', ...facetNames] as const).filter(facet => chosenValues(query, facet).length > 0)
 }
 
-function toFilters(query: SearchQuery, except?: ReaderFacet): string[] {
+/** What `rankByWords` has ordered; the engine then only counts and filters. Undefined: the engine finds and orders. */
+type Ranked = readonly string[] | undefined
+
+function toFilters(query: SearchQuery, ranked: Ranked, except?: ReaderFacet): string[] {
   const chosen = findChosenFacets(query).filter(facet => facet !== except)
-  return [...toReachFilters(query.locale), ...chosen.map(facet => toFilter(facetFields[facet], chosenValues(query, facet)))]
+  return [
+    ...(ranked === undefined ? [] : [toFilter('documentId', ranked)]),
+    ...toReachFilters(query.locale),
+    ...chosen.map(facet => toFilter(facetFields[facet], chosenValues(query, facet))),
+  ]
 }
 
 /**
  * Sent as one: the hits with the counts of every facet, then for each facet that is chosen its counts without its own
- * choice, so that a reader sees what another value would give and can change it without starting again.
+ * choice, so that a reader sees what another value would give and can change it without starting again. Hits are ids:
+ * a page of them, or all that were ranked.
  */
-export function toSearchRequests(query: SearchQuery, analysed: string) {
-  const common = { q: analysed, attributesToSearchOn: searchedFields }
+export function toSearchRequests(query: SearchQuery, analysed: string, ranked?: Ranked) {
+  const common = ranked === undefined ? { q: analysed, attributesToSearchOn: searchedFields } : { q: '' }
   const sort = engineSorts[query.sort]
+  const paging = ranked === undefined ? { page: query.page, hitsPerPage } : { page: 1, hitsPerPage: ranked.length }
   return [
-    { ...common, filter: toFilters(query), facets: Object.values(facetFields), attributesToRetrieve: shownFields, page: query.page, hitsPerPage, ...(sort.length > 0 ? { sort: [...sort] } : {}) },
-    ...findChosenFacets(query).map(facet => ({ ...common, filter: toFilters(query, facet), facets: [facetFields[facet]], attributesToRetrieve: ['documentId'], page: 1, hitsPerPage: 1 })),
+    { ...common, ...paging, filter: toFilters(query, ranked), facets: Object.values(facetFields), attributesToRetrieve: ['documentId'], ...(sort.length > 0 ? { sort: [...sort] } : {}) },
+    ...findChosenFacets(query).map(facet => ({ ...common, filter: toFilters(query, ranked, facet), facets: [facetFields[facet]], attributesToRetrieve: ['documentId'], page: 1, hitsPerPage: 1 })),
   ]
 }

@@ -2,13 +2,14 @@ import type { suggestQuerySchema, SuggestReply } from '../../shared/schemas/sear
 import { analyseQuery } from '@kokeboka/search-sync/norwegian'
 import { z } from 'zod'
 import { entryPath } from '../../shared/paths.ts'
-import { askEngine, localeSchema, typeSchema } from './engine.ts'
+import { askEngine } from './engine.ts'
+import { readHits } from './read-hits.ts'
 import { toReachFilters } from './search-request.ts'
 
 /** What can be read at a glance, and heard without waiting. */
 const mostSuggestions = 6
 
-const replySchema = z.object({ hits: z.array(z.object({ title: z.string(), type: typeSchema, locale: localeSchema, slug: z.string() })) })
+const replySchema = z.object({ hits: z.array(z.object({ documentId: z.string() })) })
 
 /** Entries whose title or key words a reader is on the way to write; null when the engine does not answer. */
 export async function suggestEntries({ q, locale }: z.output<typeof suggestQuerySchema>): Promise<SuggestReply | null> {
@@ -19,8 +20,9 @@ export async function suggestEntries({ q, locale }: z.output<typeof suggestQuery
     q: analysed,
     attributesToSearchOn: ['titleTerms', 'keyTerms'],
     filter: toReachFilters(locale),
-    attributesToRetrieve: ['title', 'type', 'locale', 'slug'],
+    attributesToRetrieve: ['documentId'],
     limit: mostSuggestions,
   }], replySchema)
-  return replies === null ? null : { suggestions: (replies[0]?.hits ?? []).map(({ slug, ...hit }) => ({ ...hit, path: entryPath(hit.type, slug) })) }
+  const hits = replies === null ? null : await readHits(replies[0]?.hits.map(hit => hit.documentId) ?? [], locale)
+  return hits === null ? null : { suggestions: hits.map(({ type, title, locale: language, slug }) => ({ type, title, locale: language, path: entryPath(type, slug) })) }
 }

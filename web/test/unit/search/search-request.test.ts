@@ -19,6 +19,12 @@ describe('a request to the engine', () => {
     expect(counts).toMatchObject({ filter: ['locale IN ["nb", "nn"]', everyType], facets: ['type'], hitsPerPage: 1 })
   })
 
+  it('counts and filters what has been ranked, and orders none of it', () => {
+    const [hits, counts] = toSearchRequests(searchQuerySchema.parse({ q: 'vi har et behov', type: 'recipe', page: '2' }), 'ha behov', ['a1', 'b2'])
+    expect(hits).toMatchObject({ q: '', filter: ['documentId IN ["a1", "b2"]', 'locale IN ["nb", "nn"]', everyType, 'type IN ["recipe"]'], page: 1, hitsPerPage: 2 })
+    expect(counts).toMatchObject({ q: '', filter: ['documentId IN ["a1", "b2"]', 'locale IN ["nb", "nn"]', everyType] })
+  })
+
   it('searches only the analysed words, and in Norwegian too for English readers', () => {
     const [hits] = toSearchRequests(searchQuerySchema.parse({ q: 'pilot', locale: 'en' }), 'pilot')
     expect(hits).toMatchObject({ attributesToSearchOn: ['titleTerms', 'keyTerms', 'textTerms'], filter: ['locale IN ["en", "nb", "nn"]', everyType] })

@@ -1,0 +1,38 @@
+import type { SearchQuery } from '../../shared/schemas/search.ts'
+import type { RankedList } from './fuse-ranks.ts'
+import { z } from 'zod'
+import { askEngine } from './engine.ts'
+import { fuseRanks } from './fuse-ranks.ts'
+import { searchedFields, toReachFilters } from './search-request.ts'
+
+/** What a question of several words finds in all: more than anyone leafs through. */
+const mostRanked = 200
+/** Of each word alone: what comes further down is not about that word. */
+const mostOfWord = 60
+/** A word counts in titles and key words; in titles it counts once more. */
+const wordLists = [{ fields: ['titleTerms', 'keyTerms'], weight: 2 }, { fields: ['titleTerms'], weight: 1 }]
+
+const replySchema = z.object({ hits: z.array(z.object({ documentId: z.string() })) })
+
+/**
+ * The engine demands a query's first word and drops the others from the end; in a question put in a reader's own words
+ * the word that tells may be any of them. So every word is also searched alone, and the orders are fused; a word
+ * counts less the more entries it finds. Null when the engine does not answer.
+ */
+export async function rankByWords(analysed: string, locale: SearchQuery['locale']): Promise<string[] | null> {
+  const lists = analysed.split(' ').flatMap(word => wordLists.map(list => ({ ...list, word })))
+  const common = { filter: toReachFilters(locale), attributesToRetrieve: ['documentId'] }
+  const replies = await askEngine([
+    { ...common, q: analysed, attributesToSearchOn: searchedFields, limit: mostRanked },
+    ...lists.map(({ word, fields }) => ({ ...common, q: word, attributesToSearchOn: fields, limit: mostOfWord })),
+  ], replySchema)
+  if (replies === null)
+    return null
+  const [whole = [], ...ofWords] = replies.map(reply => reply.hits.map(hit => hit.documentId))
+  const ranked: RankedList[] = [{ ids: whole, weight: 1 }, ...lists.map(({ weight }, index) => toRankedList(ofWords[index] ?? [], weight))]
+  return fuseRanks(ranked).slice(0, mostRanked)
+}
+
+function toRankedList(ids: readonly string[], weight: number): RankedList {
+  return { ids, weight: weight / Math.log2(2 + ids.length) }
+}
