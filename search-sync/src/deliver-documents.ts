@@ -1,4 +1,4 @@
-import type { DocumentKey, SettleRequest } from '@kokeboka/cms/contract'
+import type { DocumentKey, PublishedEntry, SettleRequest } from '@kokeboka/cms/contract'
 import type { Logger } from 'pino'
 import type { SearchRecord } from '../contract/index.ts'
 import type { CmsClient } from './cms/client.ts'
@@ -7,11 +7,9 @@ import type { EngineFault } from './index/engine-error.ts'
 import type { Lease } from './lease.ts'
 import type { Metrics } from './metrics.ts'
 import type { OnStep } from './steps.ts'
-import { decideDocument } from './decide.ts'
 import { PermanentError } from './errors.ts'
 import { deliver } from './index/deliver.ts'
-import { findContentType } from './policy.ts'
-import { toSearchRecord } from './records/index.ts'
+import { mapDocument } from './map-document.ts'
 
 export interface DeliverDocumentsDeps {
   cms: CmsClient
@@ -71,17 +69,12 @@ async function deliverOrWarn<T>(documents: DocumentKey[], { cms, lease, logger }
 
 interface Plan { puts: SearchRecord[], removes: string[], owners: Map<string, DocumentKey>, refused: RefusedDocument[] }
 
-function planDelivery(keys: DocumentKey[], entriesOf: Map<string, Parameters<typeof decideDocument>[2]>, logger: Logger): Plan {
+function planDelivery(keys: DocumentKey[], entriesOf: Map<string, PublishedEntry[]>, logger: Logger): Plan {
   const plan: Plan = { puts: [], removes: [], owners: new Map(), refused: [] }
   for (const { uid, documentId } of keys) {
     const key = { uid, documentId }
-    const fault = tryPlan(plan, key, () => {
-      const type = findContentType(uid)
-      if (type === undefined)
-        throw new PermanentError('unknown_type', `This version of search-sync knows no content type ${uid}.`)
-      // A document that is asked for and not answered is gone: all its languages are removed.
-      return decideDocument(type, documentId, entriesOf.get(toDocumentName(key)) ?? [])
-    }, logger)
+    // A document that is asked for and not answered is gone: all its languages are removed.
+    const fault = tryPlan(plan, key, entriesOf.get(toDocumentName(key)) ?? [], logger)
     if (fault)
       plan.refused.push({ ...key, ...fault })
   }
@@ -89,10 +82,9 @@ function planDelivery(keys: DocumentKey[], entriesOf: Map<string, Parameters<typ
 }
 
 /** All of a document's languages or none: a fault in one parks the document. */
-function tryPlan(plan: Plan, key: DocumentKey, decide: () => ReturnType<typeof decideDocument>, logger: Logger): EngineFault | null {
+function tryPlan(plan: Plan, key: DocumentKey, entries: PublishedEntry[], logger: Logger): EngineFault | null {
   try {
-    const decisions = decide()
-    const puts = decisions.flatMap(decision => decision.verb === 'put' ? [toSearchRecord(decision.type, decision.entry)] : [])
+    const { decisions, puts } = mapDocument(key, entries)
     plan.puts.push(...puts)
     plan.removes.push(...decisions.flatMap(decision => decision.verb === 'remove' ? [decision.id] : []))
     for (const record of puts)

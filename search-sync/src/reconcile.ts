@@ -7,6 +7,7 @@ import { compareHashes } from './compare-hashes.ts'
 import { compareIndex, keepLasting } from './compare.ts'
 import { toDocumentName } from './deliver-documents.ts'
 import { TransientError } from './errors.ts'
+import { findHealed } from './find-healed.ts'
 import { sleep } from './sleep.ts'
 
 export interface ReconcileDeps {
@@ -85,10 +86,11 @@ export async function repairDrift(
   const lasting = await findLastingDrift(deps, { compare, lookAgainAfterMs }, signal)
   for (const kind of ['missing', 'stale', 'ghost'] satisfies DriftKind[])
     deps.metrics.drift.set({ kind }, lasting.filter(difference => difference.kind === kind).length)
-  const keys = [...new Map(lasting.map(({ key }) => [toDocumentName(key), key])).values()]
-  if (lasting.length > 0) {
+  const healed = signal.aborted ? [] : await findHealed(deps.cms)
+  const keys = [...new Map([...lasting.map(({ key }) => key), ...healed].map(key => [toDocumentName(key), key])).values()]
+  if (keys.length > 0) {
     await deps.cms.enqueue({ documents: keys, reason: 'reconcile' })
-    deps.logger.warn({ drift: lasting.slice(0, 20), total: lasting.length }, 'index differed from the CMS; repair asked for')
+    deps.logger.warn({ drift: lasting.slice(0, 20), total: lasting.length, healed }, 'index differed from the CMS, or parked documents are mended; repair asked for')
   }
   return lasting
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Stack } from '../support/stack.ts'
 
 const COPIES = 900
@@ -70,6 +70,18 @@ describe('reconcile', () => {
     const before = stack.cms.calls.filter(call => call === 'POST enqueue').length
     await new Promise(resolve => setTimeout(resolve, 600))
     expect(stack.cms.calls.filter(call => call === 'POST enqueue')).toHaveLength(before)
+  })
+
+  it('takes up a parked document whose fault went away without a word', async () => {
+    const worker = await stack.startWorker({ reconcileIntervals: { countEveryMs: 100, compareEveryMs: 200, lookAgainAfterMs: 100 } })
+    await stack.expectReady(worker)
+    stack.publishRecipe('mended', {}, 'nb')
+    stack.publishRecipe('mended', { situation: 7 }, 'nn')
+    stack.publishRecipe('broken', { situation: 7 }, 'nb')
+    await vi.waitFor(() => expect(stack.cms.dead.map(letter => letter.documentId).sort()).toEqual(['broken', 'mended']), 10_000)
+    stack.cms.removeSilently('recipe', 'mended', 'nn')
+    await stack.expectExact(['broken'])
+    await vi.waitFor(() => expect(stack.cms.dead.map(letter => letter.documentId)).toEqual(['broken']), 10_000)
   })
 })
 
