@@ -39,7 +39,7 @@ function reason(test: z.infer<typeof assertion>): string {
   return firstLine(test.failureMessages?.[0] ?? 'no message')
 }
 
-/** Messages hold whole diffs and stack traces; 300 characters of the first line say what it was. */
+/** Messages hold whole diffs and stack traces; 500 characters of the first line say what it was. */
 function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? '').slice(0, 300)
+  return (message.split('\n')[0] ?? '').slice(0, 500)
 }

@@ -40,7 +40,7 @@ it.each(Array.from({ length: SEEDS }, (_, at) => FIRST_SEED + at))('seed %i: aft
     await expectExact(stack)
   }
   catch (error) {
-    throw new Error(`Seed ${seed} with «${faults.join('», «')}», workers that died: ${pool.deaths.join(', ')}`, { cause: error })
+    throw new Error(`Seed ${seed} with «${faults.join('», «')}», workers that died: ${pool.deaths.join(', ')}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
   finally {
     await pool.stop()
