@@ -14,7 +14,7 @@ const LEAST_OVERALL = 0.85
  * What we want is .75 in every class. Questions in a reader's own words («redd for å gjøre feil») are not there yet:
  * their floor is what was reached, so that a change that lowers it fails.
  */
-const LEAST: Record<QueryClass, number> = { exact: 0.75, inflected: 0.75, compound: 0.75, nynorsk: 0.75, misspelt: 0.75, intent: 0.55 }
+const LEAST: Record<QueryClass, number> = { exact: 0.75, inflected: 0.75, compound: 0.75, nynorsk: 0.75, misspelt: 0.75, intent: 0.6 }
 const MOST_WITHOUT_A_HIT = 0.02
 /** Exact and misspelt words are found as well by the engine's own means; so little is one query with two neighbours swapped. */
 const AS_GOOD = 0.02
