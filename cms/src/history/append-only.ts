@@ -24,8 +24,12 @@ async function guardSqlite(trx: Trx, table: string): Promise<void> {
   }
 }
 
-/** `CREATE OR REPLACE TRIGGER` wants PostgreSQL 14, which Strapi 5 wants too. */
+/**
+ * `CREATE OR REPLACE TRIGGER` wants PostgreSQL 14, which Strapi 5 wants too. Two processes that start at the same time
+ * and replace the same function are told «tuple concurrently updated», and one of them would not start: they take turns.
+ */
 async function guardPostgres(trx: Trx, table: string): Promise<void> {
+  await trx.raw('SELECT pg_advisory_xact_lock(hashtext(?))', [`${table}_refuse_change`])
   await trx.raw(`
     CREATE OR REPLACE FUNCTION ${table}_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION '${refusal(table, '%')}', TG_OP; END $$`)
