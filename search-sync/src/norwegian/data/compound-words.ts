@@ -16,7 +16,7 @@ export const compoundWords: readonly string[] = readWords(`
 
   # organisation and people
   kommune fylke stat departement direktorat etat sektor styre råd nemnd utvalg politikk leder ledelse ansatt medarbeider
-  rådgiver saksbehandler person kontakt nettverk forum gruppe team lag organisasjon foretak bedrift virksomhet selskap
+  leiar nabo opplysning rådgiver saksbehandler person kontakt nettverk forum gruppe team lag organisasjon foretak bedrift virksomhet selskap
   forening stiftelse entreprenør entreprenørskap gründer bruker innbygger borger deltaker mottaker pårørende familie
   foreldre barn ungdom eldre kvinne mann elev student lærer flyktning innvandrer menneske samfunn lokalsamfunn nabolag
   direktør mentor sponsor los oversetter eier kunde medlem frivillig frivillighet myndighet profesjon kamp forvaltning

@@ -7,6 +7,15 @@ const formsByStem: Readonly<Record<string, string>> = {
   led: 'leiar leiaren leiarar leiarane leiarens leiing leiinga leiande',
   // «måle» (to measure) has the same stem as «mål» (goal), and readers who measure mean «måling».
   måling: 'måle måler målte målt målende målande',
+  // Likewise a reader who asks how to do it means the noun of our titles.
+  forankring: 'forankre forankrer forankret forankra forankrar',
+  evaluering: 'evaluere evaluerer evaluerte evaluert evaluerar',
+  dokumentasjon: 'dokumentere dokumenterer dokumenterte dokumentert dokumenterar',
+  skalering: 'skalere skalerer skalerte skalert skalerar oppskalere',
+  forskning: 'forske forsker forsket forskere forskerne forskar forska forskarar forskarane',
+  vedtak: 'vedta vedtar vedtok vedtatt vedtatte vedtas vedtek vedteke vedtekne',
+  avslutning: 'avslutte avslutter avsluttet avslutta avsluttar',
+  kunngjøring: 'kunngjøre kunngjør kunngjorde kunngjort kunngjere kunngjer',
   // Too short for the stemmer's rules, or with a vowel that comes and goes.
   eier: 'eier eieren eiere eierne eiers eigar eigaren eigarar eigarane',
   åpen: 'åpne åpnet åpent åpner ope opne opent opnar',
