@@ -9,8 +9,12 @@ import { searchedFields, toReachFilters } from './search-request.ts'
 const mostRanked = 200
 /** Of each word alone: what comes further down is not about that word. */
 const mostOfWord = 60
-/** A word counts in titles and key words; in titles it counts once more. */
-const wordLists = [{ fields: ['titleTerms', 'keyTerms'], weight: 2 }, { fields: ['titleTerms'], weight: 1 }]
+/** A word counts in titles and key words, in titles once more, and a little in the rest of the text. */
+const wordLists = [
+  { fields: ['titleTerms', 'keyTerms'], weight: 2 },
+  { fields: ['titleTerms'], weight: 1 },
+  { fields: ['textTerms'], weight: 0.5 },
+]
 
 const replySchema = z.object({ hits: z.array(z.object({ documentId: z.string() })) })
 

@@ -18,7 +18,7 @@ export const norwegianStopWords: ReadonlySet<string> = new Set(readWords(`
   kor korleis korfor kva kvar kven kvifor kvi kva-for lagar me meir mykje no noka noko nokon nokre når nå-for no òg opp
   saman same sidan sjå sjølv skulle somme teke tek treng utan veit vera vere vert verte verta vore vart viss
   # words of searching
-  eksempelvis finne finn finner finnes finst finnast lese les søk søke søker søkje informasjon info
+  eksempelvis finnes finst finnast lese les informasjon info
 `))
 
 /** For the English interface. */
@@ -35,5 +35,5 @@ export const englishStopWords: ReadonlySet<string> = new Set(readWords(`
 export const everydayWords: readonly string[] = readWords(`
   kommune samarbeid sosial entreprenør offentlig arbeid tjeneste område ordning tiltak prosess prosjekt modell tilbud
   system virksomhet måte form plan sak oppskrift eksempel gruppe liten stor ny bruk bruke jobbe riktig viktig god hjelp flere fleire år lang mal
-  hjelpe type bidra starte
+  hjelpe type bidra starte finne søke
 `)
