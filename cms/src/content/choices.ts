@@ -1,3 +1,5 @@
+import { REQUIREMENTS } from '../requirements/requirements.ts'
+
 /**
  * The lists an editor ticks in (custom field `global::choices`), stored as JSON arrays of values. The schema names
  * the list (`options.choices`); the admin shows it, the document middleware and the seeds hold values against it.
@@ -6,11 +8,8 @@ export interface Choice { value: string, label: string }
 
 export type ChoiceListName = 'audiences' | 'phases' | 'requirementIds'
 
-/** The asks of the source are numbered by group; the last number of each group as in krav.md. */
-const REQUIREMENT_GROUPS: Record<string, number> = { F: 9, I: 15, E: 4, P: 25, B: 23, A: 5 }
-
-const requirementIds = Object.entries(REQUIREMENT_GROUPS).flatMap(([group, last]) =>
-  Array.from({ length: last }, (_, index) => ({ value: `${group}${index + 1}`, label: `${group}${index + 1}` })))
+/** An editor sees the number and the ask. */
+const requirementIds = REQUIREMENTS.map(({ id, ask }) => ({ value: id, label: `${id} ${ask}` }))
 
 export const CHOICE_LISTS: Record<ChoiceListName, readonly Choice[]> = {
   audiences: [
