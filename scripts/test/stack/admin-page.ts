@@ -55,7 +55,8 @@ export class AdminPage {
     await step.getByRole('textbox', { name: 'Tittel', exact: true }).fill(title)
     await step.locator('[contenteditable=true]').fill(text)
     if (template !== undefined) {
-      await step.getByRole('combobox', { name: 'Maler' }).click()
+      // Typed, as editors do: the list opens with the first ten only.
+      await step.getByRole('combobox', { name: 'Maler' }).pressSequentially(template)
       await this.page.getByRole('option', { name: template }).click()
     }
   }
