@@ -55,8 +55,13 @@ export function readComponentAttributes(sourceDir: string, component: string): A
   return readSchemaFile(join(sourceDir, 'components', `${component.replace('.', '/')}.json`)).attributes
 }
 
+/** Read once: a schema is asked for at every part of every seed, and the files stay as they are while a process runs. */
+const schemaFiles = new Map<string, z.infer<typeof fileSchema>>()
+
 function readSchemaFile(file: string): z.infer<typeof fileSchema> {
-  return fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const schema = schemaFiles.get(file) ?? fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  schemaFiles.set(file, schema)
+  return schema
 }
 
 /** A field that is equal in every language: Strapi keeps one value for all of them. */

@@ -13,11 +13,23 @@ const seedKey = z.string().regex(KEY, 'is a seed key: lower case a-z, 0-9 and -'
 const isoDate = z.iso.date('is a date, YYYY-MM-DD')
 const isoTime = z.iso.datetime({ error: 'is a time in UTC, 2027-03-04T08:00:00Z' })
 
+/** Made once for each type and component: making a schema costs more than using it. */
+const schemas = { draft: new WeakMap<Attributes, EntrySchema>(), published: new WeakMap<Attributes, EntrySchema>() }
+
+type EntrySchema = z.ZodType<Record<string, unknown>>
+
 /**
  * The shape of one language of a seed: the attributes of the schema with a Markdown string for Blocks and keys for
  * relations. An unknown field is refused. In a draft only title and slug (or what identifies a component) must be there.
  */
-export function entrySchema(sourceDir: string, attributes: Attributes, isDraft: boolean): z.ZodType<Record<string, unknown>> {
+export function entrySchema(sourceDir: string, attributes: Attributes, isDraft: boolean): EntrySchema {
+  const made = schemas[isDraft ? 'draft' : 'published']
+  const schema = made.get(attributes) ?? makeSchema(sourceDir, attributes, isDraft)
+  made.set(attributes, schema)
+  return schema
+}
+
+function makeSchema(sourceDir: string, attributes: Attributes, isDraft: boolean): EntrySchema {
   const shape = Object.entries(attributes)
     // Files are not seeds: an editor uploads them.
     .filter(([name, attribute]) => !COMPUTED.has(name) && attribute.type !== 'media')

@@ -8,7 +8,7 @@ describe('readSeeds', () => {
   it('finds no problem in the cookbook\'s own seeds', () => {
     const { problems } = readSeeds(resolve(cms, 'seeds'), resolve(cms, 'src'))
     expect(problems).toEqual([])
-  })
+  }, 60_000)
 
   it('gives a language its own fields and those shared by all', () => {
     const { seeds } = readSeeds(resolve(cms, 'test/fixtures/seeds'), resolve(cms, 'src'))
