@@ -1,6 +1,6 @@
 import type { PackedPage } from './packed-page.ts'
 /**
- * Keeps rendered pages. Invariants:
+ * Keeps rendered pages, and the files that are made as pages are. Invariants:
  * - A page is served as fresh only if none of its tags has changed since its render *began*, and it is at most
  *   `maxAgeMs` old. A notice that comes during a render marks that render's result stale at birth, and requests that
  *   come after the notice do not join it.
@@ -10,14 +10,16 @@ import type { PackedPage } from './packed-page.ts'
  */
 import { LRUCache } from 'lru-cache'
 
-export interface RenderResult { page: PackedPage, tags: ReadonlySet<string>, isIncomplete: boolean }
+/** What can be kept: with the status of its answer and its weight. */
+export interface Keepable { status: number, bytes: number }
+export interface RenderResult<P extends Keepable = PackedPage> { page: P, tags: ReadonlySet<string>, isIncomplete: boolean }
 
-interface KeptPage { page: PackedPage, tags: ReadonlySet<string>, startedAt: number, order: number, isStale: boolean, retryAt: number }
-interface Render { order: number, changedTags: Set<string>, result: Promise<PackedPage> }
+interface KeptPage<P> { page: P, tags: ReadonlySet<string>, startedAt: number, order: number, isStale: boolean, retryAt: number }
+interface Render<P> { order: number, changedTags: Set<string>, result: Promise<P> }
 
-export interface PageCacheOptions {
+export interface PageCacheOptions<P extends Keepable = PackedPage> {
   /** Renders one address. Gives any status; throws only where even an error page could not be made. */
-  render: (address: string) => Promise<RenderResult>
+  render: (address: string) => Promise<RenderResult<P>>
   maxBytes: number
   /** A page is rendered anew at this age even if no notice came: a lost notice costs this much at most. */
   maxAgeMs: number
@@ -26,22 +28,22 @@ export interface PageCacheOptions {
   now?: () => number
 }
 
-export interface PageCache {
-  get: (address: string) => Promise<PackedPage>
+export interface PageCache<P extends Keepable = PackedPage> {
+  get: (address: string) => Promise<P>
   /** Marks every page with one of the tags stale; it is rendered anew when next asked for. Gives how many. */
   markChanged: (tags: Iterable<string>) => number
   size: () => { pages: number, bytes: number }
 }
 
-export function createPageCache(options: PageCacheOptions): PageCache {
+export function createPageCache<P extends Keepable>(options: PageCacheOptions<P>): PageCache<P> {
   const now = options.now ?? Date.now
-  const kept = new LRUCache<string, KeptPage>({ maxSize: options.maxBytes, sizeCalculation: entry => entry.page.bytes + entry.tags.size * 40 })
+  const kept = new LRUCache<string, KeptPage<P>>({ maxSize: options.maxBytes, sizeCalculation: entry => entry.page.bytes + entry.tags.size * 40 })
   /** The newest render of each address: the one that requests may join. */
-  const joinable = new Map<string, Render>()
-  const running = new Set<Render>()
+  const joinable = new Map<string, Render<P>>()
+  const running = new Set<Render<P>>()
   let order = 0
 
-  function settle(address: string, render: Render, startedAt: number, result: RenderResult): PackedPage {
+  function settle(address: string, render: Render<P>, startedAt: number, result: RenderResult<P>): P {
     const existing = kept.get(address)
     const { page, tags, isIncomplete } = result
     if (page.status === 200 && !(isIncomplete && existing !== undefined)) {
@@ -58,14 +60,14 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     return page
   }
 
-  function keepLastGood(existing: KeptPage | undefined): PackedPage | undefined {
+  function keepLastGood(existing: KeptPage<P> | undefined): P | undefined {
     if (existing !== undefined)
       existing.retryAt = now() + options.retryMs
     return existing?.page
   }
 
-  function startRender(address: string): Promise<PackedPage> {
-    const render: Render = { order: ++order, changedTags: new Set(), result: undefined as never }
+  function startRender(address: string): Promise<P> {
+    const render: Render<P> = { order: ++order, changedTags: new Set(), result: undefined as never }
     const startedAt = now()
     running.add(render)
     render.result = options.render(address)

@@ -15,7 +15,7 @@ function toParts(paragraph: string, labels: ReadonlyMap<string, string>): Templa
   // Splitting by a pattern with one group gives text and keys by turns.
   paragraph.split(/\{\{\s*([\w-]+)\s*\}\}/).forEach((piece, index) => {
     if (index % 2 === 1)
-      parts.push({ kind: 'field', label: labels.get(piece) ?? piece })
+      parts.push({ kind: 'field', key: piece, label: labels.get(piece) ?? piece })
     else if (piece !== '')
       parts.push({ kind: 'text', text: piece })
   })

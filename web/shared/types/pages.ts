@@ -113,7 +113,7 @@ export interface CoverFieldView { key: string, label: string, help: string | nul
 export interface FileLink { name: string, path: string, format: string, bytes: number }
 export interface DocumentVersion { version: string, date: string, change: string | null }
 /** A paragraph of a template: plain text and places to fill in. */
-export type TemplatePart = { kind: 'text', text: string } | { kind: 'field', label: string }
+export type TemplatePart = { kind: 'text', text: string } | { kind: 'field', key: string, label: string }
 export interface TemplatePage extends EntryPage {
   kind: string
   fields: CoverFieldView[]
