@@ -1,0 +1,8 @@
+/**
+ * The one script of the site. Pages are whole without it; each enhancement looks for the elements that ask for it
+ * (`data-…`), and does nothing on a page that has none. Words come from the page, which knows its language.
+ */
+import { enableSharing } from './share.ts'
+
+for (const enhance of [enableSharing])
+  enhance(document)
