@@ -15,6 +15,8 @@ const environmentSchema = z.object({
   SITE_URL: address,
   /** The address of the CMS in an editor's browser: it alone may show previews in a frame. Not given: nobody may. */
   CMS_PUBLIC_URL: address.optional(),
+  /** How often the CMS's change feed is asked for what no notice told of. */
+  FOLLOW_CHANGES_MS: z.coerce.number().int().min(50).max(600_000).default(20_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 export type Environment = z.output<typeof environmentSchema>

@@ -1,10 +1,8 @@
 import { requireEnvironment } from '../env.ts'
 import { log } from '../log.ts'
-import { movedEntries } from '../moved/ask-for-moved-entry.ts'
 import { readChangedNotice } from '../pages/changed-notice.ts'
-import { renderedPages } from '../pages/rendered-pages.ts'
+import { takeChanges } from '../pages/take-changes.ts'
 import { refuse } from '../refuse.ts'
-import { wordFiles } from '../word-files/word-files.ts'
 
 /** search-sync tells which documents changed; pages made from them are rendered anew when next asked for. */
 export default defineEventHandler(async (event) => {
@@ -17,10 +15,7 @@ export default defineEventHandler(async (event) => {
   if (!reading.isGood)
     return refuse(event, reading.status, reading.message, reading.issues)
   const { documents } = reading.notice
-  const tags = documents.flatMap(({ type, documentId }) => [`type:${type}`, `doc:${documentId}`])
-  const pages = renderedPages.markChanged(tags)
-  wordFiles.markChanged(tags)
-  movedEntries.forget()
+  const pages = await takeChanges(documents)
   log.debug({ documents: documents.length, pages }, 'pages marked stale')
   return { documents: documents.length, pages }
 })

@@ -9,7 +9,8 @@ const replySchema = z.object({
   data: z.unknown(),
   meta: z.object({ pagination: z.object({ page: z.number(), pageCount: z.number() }).optional() }).optional(),
 })
-export type CmsReply = z.output<typeof replySchema>
+/** `bytes`: the size of its text. */
+export type CmsReply = z.output<typeof replySchema> & { bytes: number }
 /** What the CMS said no with, where the caller can make something of it. */
 export type CmsAnswer = { status: 200, reply: CmsReply } | { status: Exclude<number, 200>, reply: null }
 
@@ -37,14 +38,23 @@ export async function askCms(path: string, refusals: readonly number[]): Promise
   const name = toName(path)
   if (!response.ok)
     return fail(`The CMS answers ${name} with status ${response.status}.`)
-  const body: unknown = await response.json().catch((cause: unknown) => fail(`The CMS answers ${name} with something that is not JSON.`, cause))
-  const parsed = replySchema.safeParse(body)
-  return parsed.success ? { status: 200, reply: parsed.data } : fail(`The CMS answers ${name} in an unknown form.`, parsed.error)
+  const text = await response.text().catch((cause: unknown) => fail(`The CMS stops in the middle of ${name}.`, cause))
+  const parsed = replySchema.safeParse(parseJson(text, name))
+  return parsed.success ? { status: 200, reply: { ...parsed.data, bytes: text.length } } : fail(`The CMS answers ${name} in an unknown form.`, parsed.error)
 }
 
 /** As askCms, for reads of what is published: null where the CMS says 404. */
 export async function fetchFromCms(path: string): Promise<CmsReply | null> {
   return (await askCms(path, [404])).reply
+}
+
+function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text)
+  }
+  catch (cause) {
+    return fail(`The CMS answers ${name} with something that is not JSON.`, cause)
+  }
 }
 
 /** For the log: without the query, which may hold a reader's words or an editor's signature. */

@@ -1,7 +1,8 @@
 import type { InterfaceLocale } from '../../shared/paths.ts'
 import type { DocumentOf, DocumentType } from './schemas.ts'
 import { contentLocales, interfaceLocales } from '../../shared/paths.ts'
-import { readDocuments } from './read-documents.ts'
+import { CmsUnavailableError } from './cms-client.ts'
+import { findDocuments } from './read-documents.ts'
 
 export interface FoundEntry<T extends DocumentType> {
   document: DocumentOf<T>
@@ -12,26 +13,33 @@ export interface FoundEntry<T extends DocumentType> {
 /**
  * The published entry with a slug, whichever language it is written in: an entry exists in bokmål or in nynorsk, and
  * readers of both see it (språklova). Where two entries have the slug, the reader's own language goes first.
+ * Throws CmsUnavailableError where none is known and the CMS cannot be asked: it may be new.
  */
 export async function findEntry<T extends DocumentType>(type: T, slug: string, reader: InterfaceLocale): Promise<FoundEntry<T> | null> {
-  const order = [...new Set([...contentLocales(reader), ...interfaceLocales])]
-  const found = await Promise.all(order.map(locale => readDocuments(type, locale, { slug })))
-  const document = found.flat().at(0)
+  const { documents, isBehind } = await findDocuments(type, candidate => candidate.slug === slug)
+  const document = inReadersOrder(documents, [...new Set([...contentLocales(reader), ...interfaceLocales])]).at(0)
+  if (document === undefined && isBehind)
+    throw new CmsUnavailableError(`Nothing is known of ${type} at this address, and the CMS does not answer.`)
   if (document === undefined)
     return null
+  const { documents: all } = await findDocuments(type, candidate => candidate.documentId === document.documentId)
   const others = interfaceLocales.filter(locale => locale !== document.locale)
-  const translations = await Promise.all(others.map(locale => readDocuments(type, locale, { documentId: document.documentId })))
-  return { document, translations: translations.flat() as DocumentOf<T>[] }
+  return { document, translations: inReadersOrder(all, others) }
 }
 
 /** All entries of a type, each document once, in the best language for the reader, sorted by title. */
 export async function readAll<T extends DocumentType>(type: T, reader: InterfaceLocale): Promise<DocumentOf<T>[]> {
-  const lists = await Promise.all(contentLocales(reader).map(locale => readDocuments(type, locale)))
+  const { documents } = await findDocuments(type, () => true)
   const byId = new Map<string, DocumentOf<T>>()
-  for (const document of lists.flat()) {
+  for (const document of inReadersOrder(documents, contentLocales(reader))) {
     if (!byId.has(document.documentId))
       byId.set(document.documentId, document)
   }
   const collator = new Intl.Collator('nb')
   return [...byId.values()].sort((one, other) => collator.compare(one.title, other.title))
+}
+
+/** Those in one of the languages, those of the first language first. */
+function inReadersOrder<T extends DocumentType>(documents: readonly DocumentOf<T>[], locales: readonly InterfaceLocale[]): DocumentOf<T>[] {
+  return locales.flatMap(locale => documents.filter(document => document.locale === locale))
 }

@@ -16,5 +16,9 @@ export async function renderPage(address: string): Promise<RenderResult> {
   return { page, tags: scope.tags, isIncomplete: scope.isIncomplete }
 }
 
-/** 64 MB holds about 900 pages in three encodings, several times the cookbook; the process stays near 200 MB. */
-export const renderedPages = createPageCache({ render: renderPage, maxBytes: 64 * 1024 * 1024, maxAgeMs: 60_000, retryMs: 5_000 })
+/**
+ * 64 MB holds about 900 pages in three encodings, several times the cookbook; the process stays near 200 MB. A page
+ * tells what is coming and what is over, so it is never more than a minute old; those that are read often are renewed
+ * before that, while nobody waits.
+ */
+export const renderedPages = createPageCache({ render: renderPage, maxBytes: 64 * 1024 * 1024, maxAgeMs: 60_000, refreshAfterMs: 45_000, retryMs: 5_000 })

@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { requireEnvironment } from '../env.ts'
 import { log } from '../log.ts'
+import { followChanges } from '../pages/follow-changes.ts'
 
 /** Requests under way get this long to end. */
 const shutdownMs = 2_500
@@ -18,6 +19,7 @@ export default defineNitroPlugin((nitroApp) => {
     log.fatal(error instanceof Error ? error.message : String(error))
     process.exit(1)
   }
+  followChanges()
   // Nitro traps what nobody catches and goes on; a server that has no port must end instead.
   process.on('uncaughtException', (error) => {
     if ('code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')) {

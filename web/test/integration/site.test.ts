@@ -1,8 +1,7 @@
 import type { BuiltSite } from '../fixtures/built-site.ts'
-import { createHmac } from 'node:crypto'
 import { get } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { signingSecret, startBuiltSite } from '../fixtures/built-site.ts'
+import { notifySite, startBuiltSite } from '../fixtures/built-site.ts'
 import { createCookbook } from '../fixtures/cookbook.ts'
 import { foreignScript } from '../fixtures/foreign-script.ts'
 
@@ -21,10 +20,8 @@ async function read(path: string, headers: Record<string, string> = {}) {
   return { status: reply.status, headers: reply.headers, text: await reply.text() }
 }
 
-async function notify(type: string, documentId: string, timestamp = String(Date.now())) {
-  const body = JSON.stringify({ documents: [{ type, documentId }] })
-  const signature = createHmac('sha256', signingSecret).update(`${timestamp}.${body}`).digest('hex')
-  return fetch(`${site.url}/api/changed`, { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-kokeboka-timestamp': timestamp, 'x-kokeboka-signature': signature } })
+function notify(type: string, documentId: string): Promise<Response> {
+  return notifySite(site.url, type, documentId)
 }
 
 function setTitle(documentId: string, title: string): void {

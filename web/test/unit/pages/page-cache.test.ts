@@ -19,6 +19,7 @@ function setUp(maxBytes = 1_000_000) {
   const cache = createPageCache({
     maxBytes,
     maxAgeMs: 60_000,
+    refreshAfterMs: 45_000,
     retryMs: 5_000,
     now: () => kitchen.nowMs,
     async render(address): Promise<RenderResult> {
@@ -38,6 +39,13 @@ function createGate() {
     open = resolve
   })
   return { gate, open }
+}
+
+/** Packing a page takes some turns of the event loop. */
+async function eventuallyRead(read: () => Promise<string>, wanted: string): Promise<void> {
+  for (let turn = 0; turn < 500 && await read() !== wanted; turn++)
+    await new Promise(resolve => setTimeout(resolve, 2))
+  expect(await read()).toBe(wanted)
 }
 
 describe('the cache of rendered pages', () => {
@@ -81,7 +89,7 @@ describe('the cache of rendered pages', () => {
     expect(await read()).toBe('/a second')
   })
 
-  it('does not let those who ask after a notice join a render from before it', async () => {
+  it('does not let those who ask after a notice have what a render from before it brings', async () => {
     const { kitchen, cache, read } = setUp()
     const { gate, open } = createGate()
     kitchen.gate = gate
@@ -89,10 +97,57 @@ describe('the cache of rendered pages', () => {
     kitchen.content = 'second'
     kitchen.gate = Promise.resolve()
     cache.markChanged(['doc:a'])
+    const late = read()
+    open()
+    expect([await early, await late]).toEqual(['/a first', '/a second'])
     expect(await read()).toBe('/a second')
+  })
+
+  it('renders once more, however many ask and however many notices come during a render', async () => {
+    const { kitchen, cache, read } = setUp()
+    const { gate, open } = createGate()
+    kitchen.gate = gate
+    const early = read()
+    kitchen.gate = Promise.resolve()
+    const late: Promise<string>[] = []
+    for (let number = 0; number < 50; number++) {
+      kitchen.content = `change ${number}`
+      cache.markChanged(['doc:a'])
+      late.push(read())
+    }
     open()
     await early
-    // The older render ended last, and must not have replaced the newer page.
+    expect(new Set(await Promise.all(late))).toEqual(new Set(['/a change 49']))
+    expect(kitchen.renders).toBe(2)
+  })
+
+  it('does not render again for a notice that came during a render and was of something else', async () => {
+    const { kitchen, cache, read } = setUp()
+    const { gate, open } = createGate()
+    kitchen.gate = gate
+    const early = read()
+    cache.markChanged(['doc:other'])
+    const late = read()
+    open()
+    expect([await early, await late]).toEqual(['/a first', '/a first'])
+    expect(kitchen.renders).toBe(1)
+  })
+
+  it('renders a page that grows old behind the back of who asks', async () => {
+    const { kitchen, read } = setUp()
+    await read()
+    kitchen.content = 'second'
+    kitchen.nowMs = 45_001
+    expect(await read()).toBe('/a first')
+    await eventuallyRead(read, '/a second')
+    expect(kitchen.renders).toBe(2)
+  })
+
+  it('renders everything anew when nothing is sure any more', async () => {
+    const { kitchen, cache, read } = setUp()
+    await read()
+    kitchen.content = 'second'
+    cache.markAllChanged()
     expect(await read()).toBe('/a second')
   })
 
