@@ -30,9 +30,6 @@ export function isEntryType(name: string): name is EntryType {
 
 export const entrancePaths: Record<Audience, string> = { 'public-sector': '/offentlig', 'entrepreneur': '/entreprenor' }
 
-export const guideSlugs = ['om', 'hjelp', 'tilgjengelighet', 'personvern'] as const
-export type GuideSlug = typeof guideSlugs[number]
-
 /** `/oppskrifter/utlys-behovet`, without the prefix of the interface's language. */
 export function entryPath(type: EntryType, slug: string): string {
   return `${entryPaths[type]}/${slug}`

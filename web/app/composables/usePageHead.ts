@@ -7,6 +7,8 @@ export interface PageHead {
   description?: string | undefined
   /** Path without the language prefix. */
   path: string
+  /** The languages that the page is written in, where not in all of the interface's. */
+  languages?: InterfaceLocale[] | undefined
   /** Only for single entries: an entry has one canonical address, that of its own language. */
   entry?: EntryPage | undefined
 }
@@ -33,11 +35,12 @@ export function usePageHead(head: PageHead): void {
   })
 }
 
-function toAddresses({ path, entry }: PageHead, reader: InterfaceLocale) {
+function toAddresses({ path, entry, languages = [...interfaceLocales] }: PageHead, reader: InterfaceLocale) {
   if (entry === undefined) {
+    const own = languages.find(language => language === reader) ?? languages[0] ?? reader
     return {
-      canonical: withLocalePrefix(path, reader),
-      alternates: [...interfaceLocales.map(language => ({ language: language as string, path: withLocalePrefix(path, language) })), { language: 'x-default', path }],
+      canonical: withLocalePrefix(path, own),
+      alternates: [...languages.map(language => ({ language: language as string, path: withLocalePrefix(path, language) })), { language: 'x-default', path }],
     }
   }
   const own = interfaceLocales.find(locale => locale === entry.locale) ?? 'nb'

@@ -1,6 +1,7 @@
 import type { BuiltSite } from '../fixtures/built-site.ts'
 import { get } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { guideSlugs } from '../../shared/guides.ts'
 import { notifySite, startBuiltSite } from '../fixtures/built-site.ts'
 import { createCookbook } from '../fixtures/cookbook.ts'
 import { foreignScript } from '../fixtures/foreign-script.ts'
@@ -31,7 +32,7 @@ function setTitle(documentId: string, title: string): void {
   }
 }
 
-const pages = ['/', '/offentlig', '/entreprenor', '/oppskrifter', '/oppskrifter/utlys-behovet-ikke-losningen', '/eksempler', '/maler', '/maler/behovsbeskrivelse', '/avtaleutkast', '/avtaleutkast/pilotavtale-mellom-kommune-og-sosial-entreprenor', '/moteplasser', '/moteplasser/apen-dialogkveld', '/arrangementer', '/arrangementer/speed-date-for-anskaffelsen', '/ordliste', '/ordliste/innovasjonslos', '/samarbeidsformer', '/samarbeidsformer/pilotavtale', '/barrierer', '/barrierer/innkjop-og-anbud', '/tjenesteomrader', '/tjenesteomrader/folkehelse', '/eksempler/verkstedet-som-ble-fast-tilbud', '/ideer', '/ideer/lan-en-leder', '/tilbydere', '/tilbydere/verkstaden-dome', '/behov', '/behov/et-sted-a-vaere-pa-ettermiddagen', '/stotteordninger', '/stotteordninger/tilskudd-til-proving', '/kontaktpunkter', '/kontaktpunkter/innovasjonslosen-i-eksempelvik', '/sporsmal', '/sporsmal/hvem-eier-resultatene', '/inntektsmodeller', '/inntektsmodeller/abonnement', '/sok?q=behov', '/om', '/hjelp', '/personvern', '/tilgjengelighet']
+const pages = ['/', '/offentlig', '/entreprenor', '/oppskrifter', '/oppskrifter/utlys-behovet-ikke-losningen', '/eksempler', '/maler', '/maler/behovsbeskrivelse', '/avtaleutkast', '/avtaleutkast/pilotavtale-mellom-kommune-og-sosial-entreprenor', '/moteplasser', '/moteplasser/apen-dialogkveld', '/arrangementer', '/arrangementer/speed-date-for-anskaffelsen', '/ordliste', '/ordliste/innovasjonslos', '/samarbeidsformer', '/samarbeidsformer/pilotavtale', '/barrierer', '/barrierer/innkjop-og-anbud', '/tjenesteomrader', '/tjenesteomrader/folkehelse', '/eksempler/verkstedet-som-ble-fast-tilbud', '/ideer', '/ideer/lan-en-leder', '/tilbydere', '/tilbydere/verkstaden-dome', '/behov', '/behov/et-sted-a-vaere-pa-ettermiddagen', '/stotteordninger', '/stotteordninger/tilskudd-til-proving', '/kontaktpunkter', '/kontaktpunkter/innovasjonslosen-i-eksempelvik', '/sporsmal', '/sporsmal/hvem-eier-resultatene', '/inntektsmodeller', '/inntektsmodeller/abonnement', '/sok?q=behov', ...guideSlugs.map(slug => `/${slug}`)]
 
 describe('pages', () => {
   it.each(pages)('%s is served in three languages, with no script but ours, no inline style and no cookie', async (path) => {
@@ -56,6 +57,14 @@ describe('pages', () => {
   it('names the other language of an entry that has two', async () => {
     const { text } = await read('/maler/behovsbeskrivelse')
     expect(text).toContain('<link rel="alternate" type="text/html" hreflang="nn" href="https://kokeboka.example/nn/maler/behovsskildring">')
+  })
+
+  it('says so where one of our own pages is not in the reader\'s language, marks it, and names no address in it', async () => {
+    const { text } = await read('/en/handbok')
+    expect(text).toContain('This page is in Norwegian (Bokmål) only.')
+    expect(text).toContain('<h1 lang="nb">')
+    expect(text).toContain('<link rel="canonical" href="https://kokeboka.example/handbok">')
+    expect(text).not.toContain('hreflang="en" href="https://kokeboka.example/en/handbok"')
   })
 
   it('narrows recipes by a plain form, and ignores values that mean nothing', async () => {
