@@ -1,6 +1,11 @@
 import type { InterfaceLocale } from '#shared/paths'
+import type { Thing } from '#shared/structured-data/thing'
 import type { EntryPage } from '#shared/types/pages'
-import { interfaceLocales, withLocalePrefix } from '#shared/paths'
+import { toEntryAddresses, toSiteAddresses } from '#shared/page-addresses'
+import { entryPaths, withLocalePrefix } from '#shared/paths'
+import { toEntryThing } from '#shared/structured-data/entry-things'
+import { toBreadcrumbs } from '#shared/structured-data/site-things'
+import { toJsonLd } from '#shared/structured-data/thing'
 
 export interface PageHead {
   title: string
@@ -11,40 +16,62 @@ export interface PageHead {
   languages?: InterfaceLocale[] | undefined
   /** Only for single entries: an entry has one canonical address, that of its own language. */
   entry?: EntryPage | undefined
+  /** What the page is for machines, beside its place in the site. */
+  things?: Thing[] | undefined
 }
 
-/** Title, description, canonical address and the addresses in other languages. */
+const openGraphLocales: Record<string, string> = { nb: 'nb_NO', nn: 'nn_NO', en: 'en_GB', se: 'se_NO' }
+
+/** Title, description, canonical address, the addresses in other languages, and the page as machines read it. */
 export function usePageHead(head: PageHead): void {
   const { t } = useI18n()
   const reader = useInterfaceLocale()
-  // Set for every request by server/middleware/rendered-pages.ts. Synchronous, as a composable must be.
-  const siteUrl = useRequestEvent()?.context.siteUrl ?? ''
+  const siteUrl = useSiteUrl()
   if (useRoute().meta.isPreview === true) {
     useHead({ title: t('preview.title', { title: head.title }), meta: [{ name: 'robots', content: 'noindex, nofollow' }] })
     return
   }
-  const { canonical, alternates } = toAddresses(head, reader.value)
+  const { entry, title, description } = head
+  const { canonical, alternates } = entry === undefined ? toSiteAddresses(head.path, reader.value, head.languages) : toEntryAddresses(entry)
+  const url = siteUrl + canonical
   useHead({
-    title: head.title,
+    title,
     titleTemplate: title => title === t('site.name') || title === undefined || title === null ? t('site.title') : `${title} – ${t('site.name')}`,
-    meta: head.description === undefined ? [] : [{ name: 'description', content: head.description }],
     link: [
-      { rel: 'canonical', href: siteUrl + canonical },
-      ...alternates.map(({ language, path }) => ({ rel: 'alternate' as const, type: 'text/html', hreflang: language, href: siteUrl + path })),
+      { rel: 'canonical', href: url },
+      ...alternates.map(({ hreflang, path }) => ({ rel: 'alternate' as const, type: 'text/html', hreflang, href: siteUrl + path })),
     ],
+    script: [{ type: 'application/ld+json', innerHTML: toJsonLd([...useThings(head, url, siteUrl), ...head.things ?? []]) }],
+  })
+  useSeoMeta({
+    description,
+    ogTitle: title,
+    ogDescription: description,
+    ogUrl: url,
+    ogType: entry === undefined ? 'website' : 'article',
+    ogSiteName: t('site.name'),
+    ogLocale: openGraphLocales[entry?.locale ?? reader.value] ?? 'nb_NO',
+    twitterCard: 'summary_large_image',
+    ...(entry === undefined ? {} : { articleModifiedTime: entry.freshness.updatedAt, articleSection: t(`type.${entry.type}`) }),
+    // What is made up to show how the cookbook works must not be found as if it were so.
+    ...(entry?.isDemo === true ? { robots: 'noindex' } : {}),
   })
 }
 
-function toAddresses({ path, entry, languages = [...interfaceLocales] }: PageHead, reader: InterfaceLocale) {
-  if (entry === undefined) {
-    const own = languages.find(language => language === reader) ?? languages[0] ?? reader
-    return {
-      canonical: withLocalePrefix(path, own),
-      alternates: [...languages.map(language => ({ language: language as string, path: withLocalePrefix(path, language) })), { language: 'x-default', path }],
-    }
-  }
-  const own = interfaceLocales.find(locale => locale === entry.locale) ?? 'nb'
-  const canonical = withLocalePrefix(entry.path, own)
-  const others = entry.translations.map(other => ({ language: other.locale as string, path: withLocalePrefix(other.path, other.locale) }))
-  return { canonical, alternates: others.length === 0 ? [] : [{ language: own as string, path: canonical }, ...others] }
+/** SITE_URL, set for every request by server/middleware/rendered-pages.ts. Synchronous, as a composable must be. */
+export function useSiteUrl(): string {
+  return useRequestEvent()?.context.siteUrl ?? ''
+}
+
+/** Where the page is in the site, and the entry that it shows. */
+function useThings({ title, path, entry }: PageHead, url: string, siteUrl: string): Thing[] {
+  const { t } = useI18n()
+  const reader = useInterfaceLocale()
+  const toUrl = (to: string): string => siteUrl + withLocalePrefix(to, reader.value)
+  const front = { name: t('site.name'), url: toUrl('/') }
+  if (entry === undefined)
+    return path === '/' ? [] : [toBreadcrumbs([front, { name: title, url }])]
+  const list = { name: t(`types.${entry.type}`), url: toUrl(entryPaths[entry.type]) }
+  const thing = toEntryThing(entry, { url, listUrl: list.url, listName: list.name, siteUrl })
+  return [toBreadcrumbs([front, list, { name: title, url }]), ...thing === null ? [] : [thing]]
 }

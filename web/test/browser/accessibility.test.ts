@@ -12,6 +12,7 @@ let site: BuiltSite
 let browser: Browser
 let page: Page
 let requests: string[] = []
+let complaints: string[] = []
 beforeAll(async () => {
   site = await startBuiltSite()
   const begun = { id: 1, documentId: 'begun', locale: 'nb', updatedAt: '2026-09-01T08:00:00.000Z', steps: [{ id: 1, phase: 'before', title: '', text: null }], code: 'entrepreneur' }
@@ -20,6 +21,8 @@ beforeAll(async () => {
   // One page for all: opening and closing contexts takes longer than the tests.
   page = await (await browser.newContext()).newPage()
   page.on('request', request => requests.push(request.url()))
+  // What the browser would not let the page do; data for machines (JSON-LD) must not be among it.
+  page.on('console', message => /content security policy/i.test(message.text()) && complaints.push(message.text()))
 })
 afterAll(async () => {
   await browser.close()
@@ -39,6 +42,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   describe.each([320, 1280])('at %i px', (width) => {
     it.each(pages)('%s has no fault that axe finds, fits the width and asks nobody else for anything', async (path) => {
       requests = []
+      complaints = []
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme })
       await page.goto(site.url + path)
@@ -49,6 +53,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
       expect(requests.filter(url => !url.startsWith(site.url))).toEqual([])
       expect(requests.filter(url => /\.m?js(?:\?|$)/.test(url) && !url.includes('/_nuxt/enhance.'))).toEqual([])
+      expect(complaints).toEqual([])
       expect(await page.context().cookies()).toEqual([])
     })
   })
