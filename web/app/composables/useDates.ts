@@ -1,3 +1,13 @@
+/** Making a formatter costs a hundred times what using it does. Languages and options are few. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function toFormatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options])
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(language, options)
+  formatters.set(key, formatter)
+  return formatter
+}
+
 /** Dates and times in words, in the language of the interface. */
 export function useDates() {
   const reader = useInterfaceLocale()
@@ -6,7 +16,7 @@ export function useDates() {
   /** A date that is none, as an editor may have left it in a draft, is shown as it stands. */
   function toWords(date: string, options: Intl.DateTimeFormatOptions): string {
     const moment = new Date(date)
-    return Number.isNaN(moment.getTime()) ? date : new Intl.DateTimeFormat(language.value, options).format(moment)
+    return Number.isNaN(moment.getTime()) ? date : toFormatter(language.value, options).format(moment)
   }
 
   /** `2026-10-05` → «5. oktober 2026». */
@@ -25,14 +35,14 @@ export function useDates() {
   }
   /** «torsdag 5. november 2026» */
   function toWeekday(moment: string, timeZone: string): string {
-    return new Intl.DateTimeFormat(language.value, { dateStyle: 'full', timeZone }).format(new Date(moment))
+    return toFormatter(language.value, { dateStyle: 'full', timeZone }).format(new Date(moment))
   }
   /** «09:30» */
   function toClock(moment: string, timeZone: string): string {
-    return new Intl.DateTimeFormat(language.value, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(moment))
+    return toFormatter(language.value, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(moment))
   }
   function toParts(moment: string, timeZone: string): { day: string, month: string } {
-    const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language.value, { ...options, timeZone }).format(new Date(moment))
+    const format = (options: Intl.DateTimeFormatOptions) => toFormatter(language.value, { ...options, timeZone }).format(new Date(moment))
     return { day: format({ day: 'numeric' }).replace('.', ''), month: format({ month: 'short' }).replace('.', '') }
   }
   return { toDay, toMonth, toKnown, toWeekday, toClock, toParts }

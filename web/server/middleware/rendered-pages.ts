@@ -11,15 +11,17 @@ import { findRenderScope } from '../pages/render-scope.ts'
 import { renderedPages, renderPage } from '../pages/rendered-pages.ts'
 import { sendPage } from '../pages/send-page.ts'
 import { isPreviewPath, toPreviewHeaders } from '../preview/preview-headers.ts'
+import { readPage } from '../views/read-page.ts'
 
-/** Only for renders: page data and the queries of @nuxt/content. */
-const internal = /^\/+(?:api\/_pages|__nuxt_content)(?:\/|$)/
+/** Only for renders: the queries of @nuxt/content. */
+const internal = /^\/+__nuxt_content(?:\/|$)/
 const notPages = /^\/(?:api|filer|_nuxt|__nuxt_error)(?:[/?]|$)/
 
 export default defineEventHandler(async (event) => {
   if (import.meta.prerender)
     return
   event.context.siteUrl = requireEnvironment().SITE_URL
+  event.context.readPage = readPage
   if (import.meta.dev || findRenderScope() !== undefined)
     return
   if (internal.test(event.path))

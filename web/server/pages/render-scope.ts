@@ -1,6 +1,6 @@
 /**
  * Invariant: whatever a page is made from leaves its tag here while the page renders, so that a change can find the
- * page again. The scope follows the render through every nested local request (Nuxt's renderer, `/api/_pages`),
+ * page again. The scope follows the render through every nested local request (Nuxt's renderer, @nuxt/content),
  * because they all run in the same asynchronous context.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'

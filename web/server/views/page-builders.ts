@@ -18,7 +18,7 @@ export type PageParameters = z.output<typeof pageParametersSchema>
 
 /**
  * Builders give null for what does not exist, and throw CmsUnavailableError when the CMS does not answer. The preview
- * has a door of its own (api/_pages/preview.get.ts).
+ * is built by build-preview.ts.
  */
 export const pageBuilders: { [K in Exclude<PageName, 'preview'>]: (parameters: PageParameters) => Promise<PageViews[K] | null> } = {
   'frame': ({ locale }) => buildFrame(locale),

@@ -164,7 +164,7 @@ export type EntryPages = {
   'barrier': BarrierPage
 } & Record<PlainType, PlainEntryPage>
 
-/** Every page by its name: what `/api/_pages/<name>` gives, and what the page component gets. */
+/** Every page by its name: what `usePageData('<name>')` gives its component. */
 export interface PageViews extends EntryPages {
   'frame': Frame
   'front': FrontPage

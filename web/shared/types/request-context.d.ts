@@ -1,8 +1,13 @@
+import type { PageName, PageViews } from './pages.ts'
+
+/** Without a page, the status of the error page that takes its place. */
+export type PageReading<View> = { status: 200, page: View } | { status: 400 | 403 | 404 | 422 | 503 }
+
 declare module 'h3' {
   interface H3EventContext {
     /** SITE_URL: canonical addresses are made from it. */
     siteUrl?: string
+    /** What a page shows. Called, not fetched: a local request costs a render some milliseconds. */
+    readPage?: <K extends PageName>(name: K, query: Record<string, string | undefined>) => Promise<PageReading<PageViews[K]>>
   }
 }
-
-export {}
