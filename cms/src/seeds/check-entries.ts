@@ -7,9 +7,9 @@ import { entrySchema } from './entry-schema.ts'
 
 /** Problems within one seed: fields of each language, and that shared fields are equal in all. */
 export function checkEntries(sourceDir: string, attributes: Attributes, seed: Seed, file: string): SeedProblem[] {
-  const schema = entrySchema(sourceDir, attributes, seed.status === 'draft')
   const problems = Object.entries(seed.locales).flatMap(([locale, entry]) => {
-    const parsed = schema.safeParse(entry)
+    const isDraft = seed.status === 'draft' || seed.drafts.some(draft => draft === locale)
+    const parsed = entrySchema(sourceDir, attributes, isDraft).safeParse(entry)
     const issues = parsed.success ? [] : parsed.error.issues
     return [
       ...issues.map(issue => ({ file, path: ['locales', locale, ...issue.path].join('.'), message: issue.message })),

@@ -19,6 +19,8 @@ export interface Seed {
   key: string
   status: 'published' | 'draft'
   isDemo: boolean
+  /** Languages of a published document that wait for someone: written, but not for readers yet. */
+  drafts: Locale[]
   locales: Partial<Record<SeedLanguage, Record<string, unknown>>>
   /** Of the file as it stands, to see at a later start whether it has changed. */
   hash: string
@@ -27,16 +29,21 @@ export interface Seed {
 /** `file` is relative to the seed folder, `path` says where in the file. */
 export interface SeedProblem { file: string, path: string, message: string }
 
+const LOCALES = ['nb', 'nn', 'en', 'se'] as const satisfies Locale[]
+
 const fileSchema = z.strictObject({
   key: z.string(),
   status: z.enum(['published', 'draft']),
   isDemo: z.boolean().default(false),
+  drafts: z.array(z.enum(LOCALES)).default([]),
   requirementIds: z.array(z.string()).optional(),
   shared: z.record(z.string(), z.unknown()).nullish(),
-  locales: z.partialRecord(z.enum(['nb', 'nn', 'en', 'se']), z.record(z.string(), z.unknown()))
+  locales: z.partialRecord(z.enum(LOCALES), z.record(z.string(), z.unknown()))
     .refine(locales => Object.keys(locales).length > 0, 'has at least one language')
     .optional(),
 })
+
+type SeedFile = z.infer<typeof fileSchema>
 
 /**
  * Reads every seed file below `seedDir` and holds it against the schemas below `sourceDir`. Reports all problems of
@@ -78,24 +85,26 @@ function readSeed(seedDir: string, type: ContentTypeName, name: string, schema: 
   const parsed = fileSchema.safeParse(yaml.toJS())
   if (!parsed.success)
     return { problems: parsed.error.issues.map(issue => ({ file, path: issue.path.join('.'), message: issue.message })) }
-  const { key, status, isDemo, requirementIds, shared, locales } = parsed.data
+  const { key, status, isDemo, drafts, requirementIds, shared, locales } = parsed.data
   if (`${key}.yaml` !== name)
     return { problems: [{ file, path: 'key', message: `is «${key}», but the file is called ${name}` }] }
   const { attributes } = schema
-  const misplaced = findMisplaced(schema, status, locales)
+  const misplaced = findMisplaced(schema, parsed.data)
   if (misplaced.length > 0)
     return { problems: misplaced.map(([path, message]) => ({ file, path, message })) }
   const everywhere = { ...shared, ...onlyWhere('isDemo', isDemo, attributes), ...onlyWhere('requirementIds', requirementIds, attributes), ...codeOf(key, shared, schema) }
   const entries = Object.entries(locales ?? { all: {} }).map(([locale, own]) => [locale, { ...everywhere, ...own }])
-  return { seed: { type, key, status, isDemo, locales: Object.fromEntries(entries), hash: createHash('sha256').update(text).digest('hex') } }
+  return { seed: { type, key, status, isDemo, drafts, locales: Object.fromEntries(entries), hash: createHash('sha256').update(text).digest('hex') } }
 }
 
 /** A type without languages has everything in `shared`; one without drafts is public at once. */
-function findMisplaced({ isLocalized, hasDrafts }: ContentSchema, status: Seed['status'], locales: object | undefined): [path: string, message: string][] {
+function findMisplaced({ isLocalized, hasDrafts }: ContentSchema, { status, drafts, locales }: SeedFile): [path: string, message: string][] {
   return [
     ...(isLocalized && locales === undefined ? [['locales', 'has at least one language'] as [string, string]] : []),
     ...(!isLocalized && locales !== undefined ? [['locales', 'this type is the same in all languages: give everything under `shared`'] as [string, string]] : []),
     ...(!hasDrafts && status === 'draft' ? [['status', 'this type has no drafts: write `published`'] as [string, string]] : []),
+    ...drafts.filter(language => status === 'draft' || locales?.[language] === undefined)
+      .map((language): [string, string] => ['drafts', `«${language}» is not a language of a published document`]),
   ]
 }
 

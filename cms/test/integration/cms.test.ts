@@ -302,6 +302,16 @@ describe('the seeds at a later start', () => {
     await barriers().delete({ documentId: tempo, locale: '*' })
     expect((await writeSeeds(cms.strapi, source, changed('ulikt-tempo'), loaded)).keptAsEdited).toEqual(['barrier/ulikt-tempo'])
   })
+
+  it('publish no language that waits for someone to check it', async () => {
+    const [barrier] = seeds.filter(seed => seed.key === 'ulikt-tempo')
+    const locales = Object.fromEntries(Object.entries(barrier?.locales ?? {}).map(([locale, entry]) => [locale, { ...entry, code: 'venter', slug: 'venter' }]))
+    await writeSeeds(cms.strapi, source, [{ ...barrier, key: 'venter', drafts: ['nn'], locales } as Seed], {})
+    const find = (locale: string, status: 'draft' | 'published') => barriers().findMany({ locale, status, filters: { code: 'venter' } as never })
+    expect(await find('nb', 'published')).toHaveLength(1)
+    expect(await find('nn', 'published')).toHaveLength(0)
+    expect(await find('nn', 'draft')).toHaveLength(1)
+  })
 })
 
 describe('what the start makes sure of', () => {
