@@ -8,7 +8,7 @@ import { entrySchema } from './entry-schema.ts'
 /** Problems within one seed: fields of each language, and that shared fields are equal in all. */
 export function checkEntries(sourceDir: string, attributes: Attributes, seed: Seed, file: string): SeedProblem[] {
   const problems = Object.entries(seed.locales).flatMap(([locale, entry]) => {
-    const isDraft = seed.status === 'draft' || seed.drafts.some(draft => draft === locale)
+    const isDraft = seed.status === 'draft' || seed.drafts.includes(locale)
     const parsed = entrySchema(sourceDir, attributes, isDraft).safeParse(entry)
     const issues = parsed.success ? [] : parsed.error.issues
     return [

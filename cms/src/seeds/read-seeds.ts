@@ -20,7 +20,7 @@ export interface Seed {
   status: 'published' | 'draft'
   isDemo: boolean
   /** Languages of a published document that wait for someone: written, but not for readers yet. */
-  drafts: Locale[]
+  drafts: readonly string[]
   locales: Partial<Record<SeedLanguage, Record<string, unknown>>>
   /** Of the file as it stands, to see at a later start whether it has changed. */
   hash: string

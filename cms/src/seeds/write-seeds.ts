@@ -76,7 +76,7 @@ async function writeSeed(loading: Loading, seed: Seed): Promise<Written> {
   if (documentId === undefined)
     throw new Error(`The seed ${nameOf(seed)} has no language`)
   if (hasDrafts && seed.status === 'published') {
-    const locale = Object.keys(seed.locales).filter(language => !seed.drafts.some(draft => draft === language))
+    const locale = Object.keys(seed.locales).filter(language => !seed.drafts.includes(language))
     await strapi.documents(uid as DraftedUid).publish({ documentId, locale })
   }
   return { loaded: { documentId, hash: seed.hash, updatedAt: await readDraftTimes(loading, seed, documentId) }, isComplete }
