@@ -35,7 +35,9 @@ export const reference = z.object({ documentId: z.string(), locale, title: z.str
 /** Of the references to entries of any type, those that lead to a page. One that is unreadable takes nothing else down. */
 export const entryReference = reference.extend({ type: z.enum(Object.keys(entryPaths) as [EntryType, ...EntryType[]]) })
 export const entryReferences = z.array(z.unknown()).nullish().transform(items => (items ?? []).flatMap(item => entryReference.safeParse(item).data ?? []))
-export const place = z.object({ documentId: z.string(), title: z.string() }).nullish().transform(value => value ?? null)
+/** Of a vocabulary: the code is the same in every language. */
+export const coded = reference.extend({ code: text })
+export const place = z.object({ documentId: z.string(), title: z.string(), slug: z.string() }).nullish().transform(value => value ?? null)
 export const maybeReference = reference.nullish().transform(value => value ?? null)
 export const source = z.object({ label: z.string(), url: text, accessed: text })
 export const termReference = reference.extend({ definition: plainText })
@@ -45,9 +47,9 @@ export const withBody = base.extend({ body: blocks })
 export const editorial = withBody.extend({
   audiences: listOf(audience),
   phases: listOf(phase),
-  serviceAreas: listOf(reference),
-  collaborationForms: listOf(reference),
-  barriers: listOf(reference),
+  serviceAreas: listOf(coded),
+  collaborationForms: listOf(coded),
+  barriers: listOf(coded),
   relatedEntries: entryReferences,
   sources: listOf(source),
   reviewedAt: text,

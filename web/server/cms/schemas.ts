@@ -4,7 +4,7 @@
  */
 import type { entryReference } from './schema-parts.ts'
 import { z } from 'zod'
-import { audience, blocks, editorial, entryReferences, flag, initiative, listOf, locale, maybeReference, phase, place, plainText, reference, side, source, termReference, text, timeZone, withBody } from './schema-parts.ts'
+import { audience, blocks, coded, editorial, entryReferences, flag, initiative, listOf, locale, maybeReference, phase, place, plainText, reference, side, source, termReference, text, timeZone, withBody } from './schema-parts.ts'
 
 const part = z.number().int().min(1).max(5)
 const difficulty = z.object({
@@ -77,17 +77,18 @@ const example = editorial.extend({
   contactRole: text,
 })
 
+const namedPlace = z.object({ title: z.string(), slug: z.string() })
 const provider = editorial.extend({
   organisationNumber: text,
   registeredName: text,
   registeredNameCheckedAt: text,
   municipality: place,
   worksNationwide: flag,
-  worksInCounties: listOf(z.object({ title: z.string() })),
-  worksInMunicipalities: listOf(z.object({ title: z.string() })),
+  worksInCounties: listOf(namedPlace),
+  worksInMunicipalities: listOf(namedPlace),
   targetGroups: text,
   statutoryTasks: text,
-  incomeModels: listOf(reference),
+  incomeModels: listOf(coded),
   criteriaMet: listOf(z.object({ criterion: z.enum(['calls-itself-one', 'new-solution', 'no-dividend', 'social-results', 'frivillighetsregisteret']), evidenceLabel: text, evidenceUrl: text, checkedAt: text })),
   website: text,
   contactRole: text,

@@ -2,7 +2,9 @@
  * Invariant: two addresses that show the same page have the same key. Parameters that a page does not know are
  * dropped before rendering, so neither `utm_source` nor a flood of invented ones makes a new page.
  */
-import { interfaceLocales } from '../../shared/paths.ts'
+import type { EntryType } from '../../shared/paths.ts'
+import { hasFinder, readListChoices, toListQuery } from '../../shared/list-facets.ts'
+import { entryPaths, interfaceLocales, isEntryType } from '../../shared/paths.ts'
 import { facetNames } from '../../shared/search-facets.ts'
 import { isPreviewPath } from '../preview/preview-headers.ts'
 
@@ -12,7 +14,6 @@ export type PageAddress
 
 /** Which parameters each page takes, and which values of them mean anything. */
 const parametersOf: Record<string, Record<string, RegExp>> = {
-  '/oppskrifter': { initiative: /^(?:public-body|entrepreneur|joint)$/, hats: /^[1-5]$/ },
   // Passed on as they are: the search page refuses bad ones with a sentence.
   '/sok': Object.fromEntries(['q', 'type', 'page', 'sort', ...facetNames].map(name => [name, /^[\s\S]*$/])),
 }
@@ -21,6 +22,9 @@ const parametersOf: Record<string, Record<string, RegExp>> = {
 const previewParameters: Record<string, RegExp> = { locale: /^[a-z]{2}$/, expires: /^\d{1,15}$/, signature: /^[0-9a-f]{1,128}$/ }
 
 const localePrefix = new RegExp(`^/(?:${interfaceLocales.join('|')})(?=/|$)`)
+
+/** Which list has an address, of those that can be narrowed. */
+const listTypes = new Map<string, EntryType>(Object.keys(entryPaths).filter(isEntryType).filter(hasFinder).map(type => [entryPaths[type], type]))
 
 /** Normalises the path and query of a request (`/oppskrifter/?b=1` → `/oppskrifter`). Not good: broken encoding. */
 export function toPageAddress(requestPath: string): PageAddress {
@@ -34,6 +38,12 @@ export function toPageAddress(requestPath: string): PageAddress {
     return { isGood: false }
   }
   const page = path.replace(localePrefix, '') || '/'
+  const listType = listTypes.get(page)
+  if (listType !== undefined) {
+    const query = queryAt === -1 ? '' : toListQuery(readListChoices(listType, requestPath.slice(queryAt + 1)))
+    // A list that is narrowed is made anew each time, out of a list that is kept: its addresses have no end (ADR 008).
+    return { isGood: true, address: query === '' ? path : `${path}?${query}`, isKept: query === '' }
+  }
   const isPreview = isPreviewPath(page)
   const allowed = isPreview ? previewParameters : parametersOf[page]
   // Search results follow the index, which has no tags, and their number is unbounded. A preview is for one editor.

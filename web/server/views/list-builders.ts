@@ -1,11 +1,13 @@
 import type { Audience, Initiative } from '@kokeboka/cms/contract'
 import type { EntryType, InterfaceLocale } from '../../shared/paths.ts'
-import type { EntranceDoor, EntrancePage, EventListPage, Frame, FrontPage, GlossaryPage, ListPage } from '../../shared/types/pages.ts'
+import type { EntranceDoor, EntrancePage, EventListPage, Frame, FrontPage, ListPage } from '../../shared/types/pages.ts'
 import type { DocumentOf } from '../cms/schemas.ts'
+import { readListChoices } from '../../shared/list-facets.ts'
 import { contentLocales, entrancePaths, entryPath } from '../../shared/paths.ts'
 import { CmsUnavailableError } from '../cms/cms-client.ts'
 import { readAll } from '../cms/find-entry.ts'
 import { readSiteSettings } from '../cms/read-documents.ts'
+import { toListItem, toListPage } from '../lists/to-list-page.ts'
 import { noteIncomplete } from '../pages/render-scope.ts'
 import { sortEvents } from './sort-events.ts'
 import { toCard, toLink } from './to-links.ts'
@@ -88,35 +90,14 @@ export async function toEntrancePage(entrance: DocumentOf<'entrance'>, reader: I
   }
 }
 
-export interface ListFilters { initiative?: Initiative | undefined, hats?: number | undefined }
-
-/** `total` is the number before filtering. */
-export async function buildList(type: EntryType, filters: ListFilters, reader: InterfaceLocale): Promise<ListPage> {
+/** `query` holds what the reader has chosen (shared/list-facets.ts). */
+export async function buildList(type: EntryType, query: string, reader: InterfaceLocale): Promise<ListPage> {
+  const choices = readListChoices(type, query)
   const documents = await readAll(type, reader)
-  const cards = documents.map(document => toCard(type, document))
-  const basic = documents.find(document => 'isBasicRecipe' in document && document.isBasicRecipe)
-  return {
-    type,
-    total: cards.length,
-    basicRecipe: basic === undefined ? null : toCard(type, basic),
-    cards: cards.filter(card => (filters.initiative === undefined || card.initiative === filters.initiative) && (filters.hats === undefined || card.hats === filters.hats)),
-  }
+  return toListPage(type, documents.map(document => toListItem(type, document)), choices, reader)
 }
 
 export async function buildEventList(reader: InterfaceLocale): Promise<EventListPage> {
   const { coming, past } = sortEvents(await readAll('event', reader), Date.now())
   return { coming: coming.map(event => toCard('event', event)), past: past.map(event => toCard('event', event)) }
-}
-
-/** A to Å, in Norwegian order. */
-export async function buildGlossary(reader: InterfaceLocale): Promise<GlossaryPage> {
-  const terms = await readAll('glossary-term', reader)
-  const letters = new Map<string, GlossaryPage['letters'][number]['terms']>()
-  for (const term of terms) {
-    const letter = term.title.slice(0, 1).toLocaleUpperCase('nb')
-    const group = letters.get(letter) ?? []
-    group.push({ ...toLink('glossary-term', term), definition: term.definition })
-    letters.set(letter, group)
-  }
-  return { total: terms.length, letters: [...letters].map(([letter, group]) => ({ letter, terms: group })) }
 }

@@ -3,7 +3,7 @@ import type { PageName, PageViews } from '../../shared/types/pages.ts'
 import { z } from 'zod'
 import { entryPaths, interfaceLocales } from '../../shared/paths.ts'
 import { buildEntry } from './build-entry.ts'
-import { buildEntrance, buildEventList, buildFrame, buildFront, buildGlossary, buildList } from './list-builders.ts'
+import { buildEntrance, buildEventList, buildFrame, buildFront, buildList } from './list-builders.ts'
 
 /** What a page component may ask for; see `usePageData`. */
 export const pageParametersSchema = z.object({
@@ -11,8 +11,8 @@ export const pageParametersSchema = z.object({
   slug: z.string().max(200).default(''),
   audience: z.enum(['public-sector', 'entrepreneur']).default('public-sector'),
   type: z.enum(Object.keys(entryPaths) as [EntryType, ...EntryType[]]).default('recipe').catch('recipe'),
-  initiative: z.enum(['public-body', 'entrepreneur', 'joint']).optional().catch(undefined),
-  hats: z.coerce.number().int().min(1).max(5).optional().catch(undefined),
+  /** The query string of a list's own address. */
+  choices: z.string().max(5_000).default(''),
 })
 export type PageParameters = z.output<typeof pageParametersSchema>
 
@@ -24,9 +24,8 @@ export const pageBuilders: { [K in Exclude<PageName, 'preview'>]: (parameters: P
   'frame': ({ locale }) => buildFrame(locale),
   'front': ({ locale }) => buildFront(locale),
   'entrance': ({ audience, locale }) => buildEntrance(audience, locale),
-  'list': ({ type, locale, initiative, hats }) => buildList(type, { initiative, hats }, locale),
+  'list': ({ type, locale, choices }) => buildList(type, choices, locale),
   'event-list': ({ locale }) => buildEventList(locale),
-  'glossary': ({ locale }) => buildGlossary(locale),
   'recipe': ({ slug, locale }) => buildEntry('recipe', slug, locale),
   'example': ({ slug, locale }) => buildEntry('example', slug, locale),
   'template': ({ slug, locale }) => buildEntry('template', slug, locale),

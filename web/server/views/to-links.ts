@@ -23,6 +23,8 @@ export function toTermLinks(terms: TermReference[]): (EntryLink & { definition: 
 export function toCard(type: EntryType, document: AnyDocument): EntryCard {
   return {
     ...toLink(type, document),
+    // A term is its definition; the summary is for the search.
+    ...('definition' in document ? { summary: document.definition } : {}),
     type,
     documentId: document.documentId,
     isDemo: 'isDemo' in document && document.isDemo,

@@ -27,7 +27,7 @@ export function toBreadcrumbs(crumbs: Crumb[]): Thing {
 }
 
 /** The glossary as a whole. `toUrl` gives the address of a term. */
-export function toTermSet({ name, description, url, terms, toUrl }: { name: string, description: string, url: string, terms: (EntryLink & { definition: string })[], toUrl: (term: EntryLink) => string }): Thing {
+export function toTermSet({ name, description, url, terms, toUrl }: { name: string, description: string, url: string, terms: EntryLink[], toUrl: (term: EntryLink) => string }): Thing {
   return toThing('DefinedTermSet', {
     '@id': url,
     name,

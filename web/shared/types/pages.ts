@@ -1,4 +1,5 @@
 import type { Audience, Block, Initiative, Phase } from '@kokeboka/cms/contract'
+import type { ListFacetName } from '../list-facets.ts'
 import type { EntryType, InterfaceLocale } from '../paths.ts'
 import type { Recurrence } from '../recurrence.ts'
 import type { ExamplePage } from './example-page.ts'
@@ -53,9 +54,10 @@ export interface EntrancePage {
   barriers: EntryLink[]
 }
 
-export interface ListPage { type: EntryType, cards: EntryCard[], total: number, basicRecipe: EntryCard | null }
+export interface ListFacetChoice { value: string, label: string | null, locale: string | null, count: number, isChosen: boolean }
+/** `total` is the number before narrowing. `facets` are those that divide the list. */
+export interface ListPage { type: EntryType, cards: EntryCard[], total: number, q: string, facets: { name: ListFacetName, values: ListFacetChoice[] }[] }
 export interface EventListPage { coming: EntryCard[], past: EntryCard[] }
-export interface GlossaryPage { letters: { letter: string, terms: (EntryLink & { definition: string })[] }[], total: number }
 
 /** What every single page of an entry has. */
 export interface EntryPage {
@@ -171,7 +173,6 @@ export interface PageViews extends EntryPages {
   'entrance': EntrancePage
   'list': ListPage
   'event-list': EventListPage
-  'glossary': GlossaryPage
   'preview': PreviewPage
 }
 export type PageName = keyof PageViews
