@@ -56,6 +56,7 @@ describe('the finder of a list', () => {
     for (let number = 0; number < 40; number++)
       await read(`/oppskrifter?q=ord${number}&area=omrade-${number}`)
     await read('/barrierer')
-    expect(site.cms.state.reads).toBe(reads)
+    // The change feed is asked now and then, whoever reads.
+    expect(site.cms.state.reads - reads).toBeLessThan(5)
   })
 })

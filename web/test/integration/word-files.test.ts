@@ -42,6 +42,10 @@ describe('the Word file of a template', () => {
     expect([head.status, head.headers.get('etag'), head.headers.get('content-length')]).toEqual([200, etag, reply.headers.get('content-length')])
   })
 
+  it('does not exist where there is no template', async () => {
+    expect((await readFile('/maler/finnes-ikke.docx')).reply.status).toBe(404)
+  })
+
   it('changes when the template does, and the last good one is served while the CMS is down', async () => {
     await readFile('/maler/behovsbeskrivelse.docx')
     Object.assign(site.cms.state.cookbook.templates?.[0] ?? {}, { title: 'Et nytt navn' })
@@ -52,9 +56,5 @@ describe('the Word file of a template', () => {
     expect((await readFile('/maler/behovsbeskrivelse.docx')).text).toContain('Et nytt navn')
     expect((await readFile('/maler/aldri-sett.docx')).reply.status).toBe(503)
     site.cms.state.isDown = false
-  })
-
-  it('does not exist where there is no template', async () => {
-    expect((await readFile('/maler/finnes-ikke.docx')).reply.status).toBe(404)
   })
 })
