@@ -5,10 +5,10 @@ function guides(language: string) {
   return defineCollection({
     type: 'page',
     source: { include: `${language}/*.md`, prefix: '/' },
-    schema: z.object({ title: z.string(), description: z.string(), updated: z.string() }),
+    schema: z.object({ title: z.string(), description: z.string(), updated: z.string(), /** No translator has read it. */ isDraft: z.boolean().default(false) }),
   })
 }
 
 export default defineContentConfig({
-  collections: { nb: guides('nb'), nn: guides('nn'), en: guides('en') },
+  collections: { nb: guides('nb'), nn: guides('nn'), en: guides('en'), se: guides('se') },
 })

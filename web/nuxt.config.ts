@@ -37,6 +37,8 @@ export default defineNuxtConfig({
       { code: 'nb', language: 'nb', name: 'Bokmål', file: 'nb.json' },
       { code: 'nn', language: 'nn', name: 'Nynorsk', file: 'nn.json' },
       { code: 'en', language: 'en', name: 'English', file: 'en.json' },
+      // Drafts, shown only where SAMI_INTERFACE says so (ADR 016).
+      { code: 'se', language: 'se', name: 'Davvisámegiella', file: 'se.json' },
     ],
   },
 

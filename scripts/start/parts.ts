@@ -91,6 +91,7 @@ export function partsOf(env: Environment, secrets: Secrets, engine: SearchEngine
         WEB_SIGNING_SECRET: secrets.webSigningSecret,
         WEB_TOKEN: secrets.webToken,
         SITE_URL: siteUrl,
+        SAMI_INTERFACE: env.SAMI_INTERFACE,
       },
     },
   ]

@@ -1,6 +1,6 @@
 import type { InterfaceLocale } from './paths.ts'
 import type { EntryPage } from './types/pages.ts'
-import { interfaceLocales, withLocalePrefix } from './paths.ts'
+import { interfaceLocales, wholeLocales, withLocalePrefix } from './paths.ts'
 
 export interface PageAddresses {
   canonical: string
@@ -19,8 +19,8 @@ function toInterfaceLocale(locale: string): InterfaceLocale {
   return interfaceLocales.find(name => name === locale) ?? 'nb'
 }
 
-/** The addresses of a page of the site itself, which exists in every language of the interface if nothing else is said. */
-export function toSiteAddresses(path: string, reader: InterfaceLocale, languages: readonly InterfaceLocale[] = interfaceLocales): PageAddresses {
+/** The addresses of a page of the site itself, in every language that the whole site is in if nothing else is said. */
+export function toSiteAddresses(path: string, reader: InterfaceLocale, languages: readonly InterfaceLocale[] = wholeLocales): PageAddresses {
   const [first = 'nb'] = languages
   return {
     canonical: withLocalePrefix(path, languages.includes(reader) ? reader : first),

@@ -42,12 +42,22 @@ export function readEntryPath(path: string): { type: EntryType, slug: string } |
   return type === undefined || slug === '' || rest !== undefined ? null : { type, slug }
 }
 
-export const interfaceLocales = ['nb', 'nn', 'en'] as const
+/** The languages that every page of the site is in. */
+export const wholeLocales = ['nb', 'nn', 'en'] as const
+/** Northern Sámi has a few pages, shown only where the owner has switched them on (ADR 016). */
+export const interfaceLocales = [...wholeLocales, 'se'] as const
 export type InterfaceLocale = typeof interfaceLocales[number]
 
-/** Puts the prefix of an interface language before a path; bokmål has none. */
+/** The pages that are in Northern Sámi too. */
+export const samiPaths: readonly string[] = ['/', ...Object.values(entrancePaths), '/om', '/hjelp', '/sok']
+
+export function isIn(locale: InterfaceLocale, path: string): boolean {
+  return locale !== 'se' || samiPaths.includes(path)
+}
+
+/** Puts the prefix of an interface language before a path; bokmål has none. A page that is not in Northern Sámi stays in Norwegian. */
 export function withLocalePrefix(path: string, locale: InterfaceLocale): string {
-  if (locale === 'nb')
+  if (locale === 'nb' || !isIn(locale, path))
     return path
   return path === '/' ? `/${locale}` : `/${locale}${path}`
 }
@@ -60,7 +70,7 @@ export function splitLocalePrefix(address: string): { locale: InterfaceLocale, p
 
 /** The languages that entries are read in, best first, for a reader of the given interface. */
 export function contentLocales(locale: InterfaceLocale): InterfaceLocale[] {
-  if (locale === 'en')
-    return ['en', 'nb', 'nn']
+  if (locale === 'en' || locale === 'se')
+    return [locale, 'nb', 'nn']
   return locale === 'nn' ? ['nn', 'nb'] : ['nb', 'nn']
 }

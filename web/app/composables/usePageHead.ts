@@ -2,7 +2,7 @@ import type { InterfaceLocale } from '#shared/paths'
 import type { Thing } from '#shared/structured-data/thing'
 import type { EntryPage } from '#shared/types/pages'
 import { toEntryAddresses, toSiteAddresses } from '#shared/page-addresses'
-import { entryPaths, withLocalePrefix } from '#shared/paths'
+import { entryPaths, interfaceLocales, isIn, withLocalePrefix } from '#shared/paths'
 import { toEntryThing } from '#shared/structured-data/entry-things'
 import { toBreadcrumbs } from '#shared/structured-data/site-things'
 import { toJsonLd } from '#shared/structured-data/thing'
@@ -32,7 +32,9 @@ export function usePageHead(head: PageHead): void {
     return
   }
   const { entry, title, description } = head
-  const { canonical, alternates } = entry === undefined ? toSiteAddresses(head.path, reader.value, head.languages) : toEntryAddresses(entry)
+  const shown = useShownLocales()
+  const languages = (head.languages ?? interfaceLocales).filter(language => shown.includes(language) && isIn(language, head.path))
+  const { canonical, alternates } = entry === undefined ? toSiteAddresses(head.path, reader.value, languages) : toEntryAddresses(entry)
   const url = siteUrl + canonical
   useHead({
     title,

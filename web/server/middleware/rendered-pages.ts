@@ -9,6 +9,7 @@ import { findMovedAddress } from '../moved/find-moved-address.ts'
 import { toPageAddress } from '../pages/page-address.ts'
 import { findRenderScope } from '../pages/render-scope.ts'
 import { renderedPages, renderPage } from '../pages/rendered-pages.ts'
+import { findNorwegianPage } from '../pages/sami-pages.ts'
 import { sendPage } from '../pages/send-page.ts'
 import { isPreviewPath, toPreviewHeaders } from '../preview/preview-headers.ts'
 import { readPage } from '../views/read-page.ts'
@@ -20,7 +21,9 @@ const notPages = /^\/(?:api|filer|_nuxt|__nuxt_error)(?:[/?]|$)/
 export default defineEventHandler(async (event) => {
   if (import.meta.prerender)
     return
-  event.context.siteUrl = requireEnvironment().SITE_URL
+  const { SITE_URL, SAMI_INTERFACE } = requireEnvironment()
+  event.context.siteUrl = SITE_URL
+  event.context.samiInterface = SAMI_INTERFACE
   event.context.readPage = readPage
   if (import.meta.dev || findRenderScope() !== undefined)
     return
@@ -33,14 +36,21 @@ export default defineEventHandler(async (event) => {
     throw createError({ statusCode: 400, statusMessage: 'Bad Request', data: { reason: 'bad-address' } })
   if (isPreviewPath(target.address))
     return sendPreview(event, target.address)
+  const norwegian = findNorwegianPage(target.address, SAMI_INTERFACE)
+  if (norwegian !== null)
+    return sendElsewhere(event, norwegian, 302)
   const page = target.isKept ? await renderedPages.get(target.address) : (await renderPage(target.address)).page
   const moved = page.status === 404 ? await findMovedAddress(target.address) : null
   if (moved === null)
     return sendPage(event, page)
-  // Not for ever: an editor may give the old address to another entry.
-  setResponseHeader(event, 'cache-control', 'public, max-age=300')
-  return sendRedirect(event, moved, 301)
+  return sendElsewhere(event, moved, 301)
 })
+
+/** Not for ever: an editor may give the old address to another entry, and a page may come in another language. */
+async function sendElsewhere(event: H3Event, address: string, status: 301 | 302): Promise<void> {
+  setResponseHeader(event, 'cache-control', 'public, max-age=300')
+  return sendRedirect(event, address, status)
+}
 
 async function sendPreview(event: H3Event, address: string): Promise<void> {
   const { page } = await renderPage(address)

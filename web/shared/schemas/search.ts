@@ -20,7 +20,8 @@ export const searchTextSchema = z.string({ error: 'q: give one text' })
   .refine(text => !controlCharacter.test(text), { error: 'q: control characters are not allowed' })
   .transform(text => text.trim())
   .default('')
-export const searchLocaleSchema = z.enum(interfaceLocales, { error: `locale: one of ${interfaceLocales.join(', ')}` }).default('nb')
+/** What a reader of Northern Sámi can find is written in Norwegian, and so is what is searched for. */
+export const searchLocaleSchema = z.enum(interfaceLocales, { error: `locale: one of ${interfaceLocales.join(', ')}` }).default('nb').transform(locale => locale === 'se' ? 'nb' : locale)
 
 /** One value or several of the same name; each once. An empty one is a form's «all». */
 function facetSchema(name: FacetName) {

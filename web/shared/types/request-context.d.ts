@@ -9,5 +9,7 @@ declare module 'h3' {
     siteUrl?: string
     /** What a page shows. Called, not fetched: a local request costs a render some milliseconds. */
     readPage?: <K extends PageName>(name: K, query: Record<string, string | undefined>) => Promise<PageReading<PageViews[K]>>
+    /** SAMI_INTERFACE: whether there are pages in Northern Sámi, and whether they have been checked. */
+    samiInterface?: 'off' | 'draft' | 'on'
   }
 }

@@ -26,7 +26,7 @@ describe('the site\'s own pages', () => {
     expect(filesOf('en')).toEqual(expect.arrayContaining(['om', 'skalaer', 'hjelp', 'personvern', 'tilgjengelighet']))
   })
 
-  it.each(['nb', 'nn', 'en'])('link within %s, to headings that are there', (language) => {
+  it.each(['nb', 'nn', 'en', 'se'])('link within %s, to headings that are there', (language) => {
     for (const slug of filesOf(language)) {
       for (const href of linksOf(readGuide(language, slug))) {
         const { locale, path } = splitLocalePrefix(href)
