@@ -1,51 +1,29 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import type { Figure } from './bench/figure.ts'
 import { join } from 'node:path'
 import process from 'node:process'
-import { measureCms } from './bench/cms/measure-cms.ts'
-import { measureMemory, measurePages, measurePublishToSearchable, measureSearch } from './bench/measure.ts'
+import { sections } from './bench/sections.ts'
+import { writeFigures } from './bench/write-figures.ts'
+import { buildWhatChanged } from './start/build.ts'
+import { readEnvironment } from './start/environment.ts'
 import { root } from './test/run-command.ts'
-import { startStack } from './test/stack/start-stack.ts'
 
-/** Enough for a p95; a p99 of this many is its worst. */
-const PUBLISHES = 100
-
-const seconds = (since: number): number => Math.round((performance.now() - since) / 100) / 10
-
-console.log('Building what has changed …')
-const building = await startStack({ DEMO: '0' })
-await building.stop()
-
-const cmsFigures = await measureCms()
-
-const beforeFirst = performance.now()
-const stack = await startStack()
-const firstStartSeconds = seconds(beforeFirst)
-try {
-  const parts = ['search-engine', 'cms', 'search-sync', 'web'] as const
-  for (const part of parts)
-    await stack.kill(part)
-  const beforeSecond = performance.now()
-  for (const part of parts)
-    await stack.start(part)
-  const figures = {
-    'machine': `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`,
-    'first start, built (s)': firstStartSeconds,
-    'second start (s)': seconds(beforeSecond),
-    'memory after start (MB)': measureMemory(stack),
-    'pages (ms)': await measurePages(stack),
-    'search (ms)': await measureSearch(stack),
-    'publish → searchable (ms)': await measurePublishToSearchable(stack, PUBLISHES),
-    'memory after the run (MB)': measureMemory(stack),
-    ...cmsFigures,
-  }
-  const file = join(root, '.data/bench.json')
-  mkdirSync(join(root, '.data'), { recursive: true })
-  writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`)
-  for (const [name, value] of Object.entries(figures))
-    console.log(`${name.padEnd(36)} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
-  console.log(`\nAs JSON: ${file}`)
+const asked = process.argv.slice(2)
+const unknown = asked.filter(name => !Object.hasOwn(sections, name))
+if (unknown.length > 0) {
+  console.error(`There is no section ${unknown.join(', ')}. Choose among ${Object.keys(sections).join(', ')}, or name none to measure all.`)
+  process.exit(1)
 }
-finally {
-  await stack.stop()
+
+await buildWhatChanged(readEnvironment({}), console.log, new AbortController().signal)
+const files = { json: join(root, '.data/bench.json'), page: join(root, 'docs/figures.md') }
+for (const [name, measure] of Object.entries(sections)) {
+  if (asked.length > 0 && !asked.includes(name))
+    continue
+  console.log(`\n${name} …`)
+  const figures: Figure[] = await measure()
+  // After each, so that one that fails does not take the others with it.
+  writeFigures(new Map([[name, figures]]), files)
+  for (const { what, unit, measured } of figures)
+    console.log(`${`${what} (${unit})`.padEnd(52)} ${JSON.stringify(measured)}`)
 }
+console.log(`\nAs JSON: ${files.json}, as a page: ${files.page}`)

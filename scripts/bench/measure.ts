@@ -6,7 +6,6 @@ import { eventually } from '../test/stack/eventually.ts'
 import { percentiles } from './percentiles.ts'
 
 const RECIPE = 'api::recipe.recipe'
-const QUERIES = ['anbud', 'sosial entreprenør', 'målinger', 'kommunar', 'hvordan finner jeg riktig person', 'pilotavtale', 'behov', 'anbod', 'forankring', 'budsjett']
 
 /** From just before the editor's request to publish until the site's search gives the recipe, in milliseconds. */
 export async function measurePublishToSearchable(stack: Stack, count: number): Promise<ReturnType<typeof percentiles>> {
@@ -45,12 +44,6 @@ export async function measurePages(stack: Stack): Promise<{ cold: ReturnType<typ
   const cold = await measureRequests(addresses, 1)
   const cached = await measureRequests(addresses, 50)
   return { cold, cached }
-}
-
-export async function measureSearch(stack: Stack): Promise<ReturnType<typeof percentiles>> {
-  const addresses = QUERIES.map(query => `${stack.site}/api/search?q=${encodeURIComponent(query)}`)
-  await measureRequests(addresses, 1) // Once to warm up.
-  return measureRequests(addresses, 30)
 }
 
 /** Resident memory of each part in MB, as Linux counts it; empty where there is no /proc. */
