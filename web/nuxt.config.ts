@@ -1,3 +1,5 @@
+import { listSitePages } from './scripts/list-site-pages.ts'
+
 const day = 60 * 60 * 24
 
 export default defineNuxtConfig({
@@ -88,6 +90,7 @@ export default defineNuxtConfig({
   nitro: {
     // The analysis of words is TypeScript in a sister package: it is built into the server.
     externals: { inline: ['@kokeboka/search-sync'] },
+    virtual: { '#site-pages': () => `export const sitePages = ${JSON.stringify(listSitePages())}` },
     compressPublicAssets: { gzip: true, brotli: true },
     routeRules: {
       '/fonts/**': { headers: { 'cache-control': `public, max-age=${365 * day}, immutable` } },

@@ -19,6 +19,7 @@ const schema = z.object({
   EDITOR_EMAIL: z.email().default('redaktor@kokeboka.local'),
   EDITOR_PASSWORD: z.string().regex(/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d).{8,}$/, 'must have at least 8 characters, with a capital letter, a small letter and a digit').optional(),
   SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ROBOTS: z.enum(['open', 'closed']).default('open'),
   DEMO: z.enum(['0', '1']).default('1'),
   SAMI_INTERFACE: z.enum(['off', 'draft', 'on']).default('off'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),

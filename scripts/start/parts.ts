@@ -92,6 +92,7 @@ export function partsOf(env: Environment, secrets: Secrets, engine: SearchEngine
         WEB_TOKEN: secrets.webToken,
         SITE_URL: siteUrl,
         SAMI_INTERFACE: env.SAMI_INTERFACE,
+        ROBOTS: env.ROBOTS,
       },
     },
   ]

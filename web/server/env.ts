@@ -19,6 +19,8 @@ const environmentSchema = z.object({
   FOLLOW_CHANGES_MS: z.coerce.number().int().min(50).max(600_000).default(20_000),
   /** `on` says that a translator has read the texts in Northern Sámi; `draft` shows them, marked, to whoever has the address. */
   SAMI_INTERFACE: z.enum(['off', 'draft', 'on']).default('off'),
+  /** `closed` keeps search engines away from a site that is for tests. */
+  ROBOTS: z.enum(['open', 'closed']).default('open'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 export type Environment = z.output<typeof environmentSchema>

@@ -1,6 +1,7 @@
 import type { InterfaceLocale } from '#shared/paths'
 import type { Thing } from '#shared/structured-data/thing'
 import type { EntryPage } from '#shared/types/pages'
+import { toMarkdownAddress } from '#shared/markdown-address'
 import { toEntryAddresses, toSiteAddresses } from '#shared/page-addresses'
 import { entryPaths, interfaceLocales, isIn, withLocalePrefix } from '#shared/paths'
 import { toEntryThing } from '#shared/structured-data/entry-things'
@@ -41,6 +42,7 @@ export function usePageHead(head: PageHead): void {
     titleTemplate: title => title === t('site.name') || title === undefined || title === null ? t('site.title') : `${title} – ${t('site.name')}`,
     link: [
       { rel: 'canonical', href: url },
+      { rel: 'alternate', type: 'text/markdown', href: siteUrl + toMarkdownAddress(canonical) },
       ...alternates.map(({ hreflang, path }) => ({ rel: 'alternate' as const, type: 'text/html', hreflang, href: siteUrl + path })),
     ],
     script: [{ type: 'application/ld+json', innerHTML: toJsonLd([...useThings(head, url, siteUrl), ...head.things ?? []]) }],
@@ -53,6 +55,7 @@ export function usePageHead(head: PageHead): void {
     ogType: entry === undefined ? 'website' : 'article',
     ogSiteName: t('site.name'),
     ogLocale: openGraphLocales[entry?.locale ?? reader.value] ?? 'nb_NO',
+    ogImage: { url: `${siteUrl}/bilder${canonical === '/' ? '/index' : canonical}.png`, type: 'image/png', width: 1200, height: 630, alt: title },
     twitterCard: 'summary_large_image',
     ...(entry === undefined ? {} : { articleModifiedTime: entry.freshness.updatedAt, articleSection: t(`type.${entry.type}`) }),
     // What is made up to show how the cookbook works must not be found as if it were so.

@@ -3,8 +3,10 @@
  * through the same door and is let by, because it runs inside a render scope.
  */
 import type { H3Event } from 'h3'
-import { createError, defineEventHandler, removeResponseHeader, sendRedirect, setResponseHeader } from 'h3'
+import { createError, defineEventHandler, getRequestHeader, removeResponseHeader, sendRedirect, setResponseHeader } from 'h3'
+import { prefersMarkdown, toMarkdownAddress } from '../../shared/markdown-address.ts'
 import { requireEnvironment } from '../env.ts'
+import { cardPictures, isCardAddress } from '../machines/cards/card-pictures.ts'
 import { findMovedAddress } from '../moved/find-moved-address.ts'
 import { toPageAddress } from '../pages/page-address.ts'
 import { findRenderScope } from '../pages/render-scope.ts'
@@ -21,10 +23,12 @@ const notPages = /^\/(?:api|filer|_nuxt|__nuxt_error)(?:[/?]|$)/
 export default defineEventHandler(async (event) => {
   if (import.meta.prerender)
     return
-  const { SITE_URL, SAMI_INTERFACE } = requireEnvironment()
+  const { SITE_URL, SAMI_INTERFACE, ROBOTS } = requireEnvironment()
   event.context.siteUrl = SITE_URL
   event.context.samiInterface = SAMI_INTERFACE
   event.context.readPage = readPage
+  if (ROBOTS === 'closed')
+    setResponseHeader(event, 'x-robots-tag', 'noindex, nofollow')
   if (import.meta.dev || findRenderScope() !== undefined)
     return
   if (internal.test(event.path))
@@ -39,6 +43,10 @@ export default defineEventHandler(async (event) => {
   const norwegian = findNorwegianPage(target.address, SAMI_INTERFACE)
   if (norwegian !== null)
     return sendElsewhere(event, norwegian, 302)
+  if (isCardAddress(target.address))
+    return sendPage(event, await cardPictures.get(target.address))
+  if (target.isKept && prefersMarkdown(getRequestHeader(event, 'accept')) && !/\.\w+$/.test(target.address))
+    return sendPage(event, await renderedPages.get(toMarkdownAddress(target.address)))
   const page = target.isKept ? await renderedPages.get(target.address) : (await renderPage(target.address)).page
   const moved = page.status === 404 ? await findMovedAddress(target.address) : null
   if (moved === null)

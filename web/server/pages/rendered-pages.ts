@@ -5,14 +5,14 @@ import { createPageCache } from './page-cache.ts'
 import { runInRenderScope } from './render-scope.ts'
 
 /** Set anew each time a page is sent (send-page.ts), or nobody's business. */
-const perSending = /^(?:content-(?:type|length|encoding)|cache-control|etag|vary|date|connection|keep-alive|transfer-encoding|set-cookie|x-powered-by)$/i
+const perSending = /^(?:content-(?:length|encoding)|cache-control|etag|vary|date|connection|keep-alive|transfer-encoding|set-cookie|x-powered-by)$/i
 
-/** Lets Nuxt render an address, inside this process, and notes what it was made from. */
+/** Lets Nuxt render an address, or one of our routes make a file, inside this process, and notes what it was made from. */
 export async function renderPage(address: string): Promise<RenderResult> {
   const scope: RenderScope = { tags: new Set(), isIncomplete: false }
   const response = await runInRenderScope(scope, () => useNitroApp().localFetch(address, { headers: { accept: 'text/html' } }))
   const headers = Object.fromEntries([...response.headers].filter(([name]) => !perSending.test(name)))
-  const page = await packPage(response.status, await response.text(), headers)
+  const page = await packPage(response.status, new Uint8Array(await response.arrayBuffer()), headers)
   return { page, tags: scope.tags, isIncomplete: scope.isIncomplete }
 }
 

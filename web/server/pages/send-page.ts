@@ -6,13 +6,14 @@ import { pickEncoding } from './packed-page.ts'
 /** Sends a page with ETag and 304; HEAD gets the same headers as GET. One that is not to be kept has neither. */
 export function sendPage(event: H3Event, page: PackedPage, { isKept = true } = {}): Promise<void> {
   const isReusable = page.status === 200 && isKept
-  const encoding = pickEncoding(getRequestHeader(event, 'accept-encoding'))
+  const encoding = page.isCompressed ? pickEncoding(getRequestHeader(event, 'accept-encoding')) : 'identity'
   const body = page.bodies[encoding]
   const etag = page.etags[encoding]
   setResponseHeaders(event, {
     ...page.headers,
-    'content-type': 'text/html; charset=utf-8',
-    'vary': 'Accept-Encoding',
+    'content-type': page.headers['content-type'] ?? 'text/html; charset=utf-8',
+    // A page is also to be had as Markdown (shared/markdown-address.ts).
+    'vary': 'Accept-Encoding, Accept',
     // Browsers and proxies may keep a page but must ask each time: a 304 is small, and a publish shows at once.
     'cache-control': isReusable ? 'public, max-age=0, must-revalidate' : 'no-store',
     ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),

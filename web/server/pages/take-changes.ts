@@ -1,11 +1,12 @@
 import type { ChangedDocument } from '../cms/read-documents.ts'
 import { doubtAllReads, readAnew } from '../cms/read-documents.ts'
+import { cardPictures } from '../machines/cards/card-pictures.ts'
 import { movedEntries } from '../moved/ask-for-moved-entry.ts'
 import { wordFiles } from '../word-files/word-files.ts'
 import { renderedPages } from './rendered-pages.ts'
 
 /** Everything that is made from documents, and carries their tags. */
-const made = [renderedPages, wordFiles]
+const made = [renderedPages, cardPictures, wordFiles]
 
 /**
  * Pages that show one of the documents are rendered anew when next asked for; so are all that show its type, where one

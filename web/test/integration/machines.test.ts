@@ -1,4 +1,5 @@
 import type { BuiltSite } from '../fixtures/built-site.ts'
+import { Buffer } from 'node:buffer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBuiltSite } from '../fixtures/built-site.ts'
 import { entryPages, listPages, sitePages } from '../fixtures/page-paths.ts'
@@ -92,5 +93,90 @@ describe('what a page says to machines', () => {
     const path = '/en/arrangementer/oppstartsmote'
     expect((await readGraph(path)).map(node => node['@type'])).toEqual(['BreadcrumbList'])
     expect(await readHtml(path)).toContain('<meta name="robots" content="noindex">')
+  })
+})
+
+describe('the site for robots', () => {
+  it('has a sitemap of every page in its own address, with dates and languages, and of nothing made up', async () => {
+    const reply = await fetch(`${site.url}/sitemap.xml`)
+    expect(reply.headers.get('content-type')).toBe('application/xml; charset=utf-8')
+    const xml = await reply.text()
+    const addresses = findLinks(xml, /<loc>(.*?)<\/loc>/g)
+    expect(new Set(addresses).size).toBe(addresses.length)
+    const canonicals = await Promise.all([...sitePages, ...listPages, ...entryPages.map(page => page.path)].map(async path => findLinks(await readHtml(path), /<link rel="canonical" href="([^"]+)">/g)[0]))
+    expect(canonicals.filter(address => !addresses.includes(address ?? ''))).toEqual([])
+    expect(xml).toContain(`<loc>${base}/nn/maler/behovsskildring</loc>\n    <lastmod>2026-10-12T08:00:00.000Z</lastmod>\n    <xhtml:link rel="alternate" hreflang="nb" href="${base}/maler/behovsbeskrivelse"/>`)
+    expect(addresses.filter(address => /oppstartsmote|\/sok|forhandsvisning|innbygging/.test(address))).toEqual([])
+    expect((await fetch(`${site.url}/sitemap/1.xml`)).status).toBe(200)
+    expect((await fetch(`${site.url}/sitemap/2.xml`)).status).toBe(404)
+  })
+
+  it('tells robots what is not theirs', async () => {
+    const text = await (await fetch(`${site.url}/robots.txt`)).text()
+    expect(text).toContain('Disallow: /forhandsvisning/\n')
+    expect(text).toContain(`Sitemap: ${base}/sitemap.xml\n`)
+  })
+
+  it('names every text for language models, as Markdown', async () => {
+    const text = await readHtml('/llms.txt')
+    expect(text).toMatch(/^# Kokeboka\n\n> /)
+    expect(text).toContain(`## Oppskrifter\n\n`)
+    const addresses = findLinks(text, /\]\(https:\/\/kokeboka\.example([^)]+\.md)\)/g)
+    expect(addresses.length).toBeGreaterThan(20)
+    const statuses = await Promise.all(addresses.map(async address => [(await fetch(site.url + address)).status, address]))
+    expect(statuses.filter(([status]) => status !== 200)).toEqual([])
+  })
+})
+
+describe('a page as Markdown', () => {
+  function toHeadings(html: string): string[] {
+    const main = (/<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '').replace(/<(nav|form|svg)[\s>][\s\S]*?<\/\1>/g, '')
+    return [...main.matchAll(/<h([1-6])[^>]*>([\s\S]*?)<\/h\1>/g)].map(([, level, inner = '']) => `${'#'.repeat(Number(level))} ${inner.replace(/<[^>]+>/g, '').replaceAll('&#39;', '\'').replaceAll('&amp;', '&').replace(/\s+/g, ' ').trim()}`)
+  }
+
+  it.each([...sitePages, ...listPages, ...entryPages.map(page => page.path)])('%s has the same headings', async (path) => {
+    const reply = await fetch(`${site.url}${path === '/' ? '/index' : path}.md`)
+    expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'text/markdown; charset=utf-8'])
+    const text = await reply.text()
+    const headings = [...text.matchAll(/^(#{1,6} .*)$/gm)].map(([, heading = '']) => heading.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/\\(?=[^\w\s])/g, '').replaceAll('&#x20;', ' '))
+    expect(headings).toEqual(toHeadings(await readHtml(path)))
+    expect(headings.length).toBeGreaterThan(0)
+    expect(text).not.toMatch(/\]\(\//)
+  })
+
+  it('says at its top what it is, and whether it is made up', async () => {
+    expect(await readHtml('/maler/behovsskildring.md')).toMatch(/^---\ntitle: Behovsskildring\ntype: template\nlang: nn\ncanonical: https:\/\/kokeboka\.example\/nn\/maler\/behovsskildring\nlicence: CC BY 4\.0\nupdated: 2026-10-12T08:00:00\.000Z\nreviewed: 2026-10-05\nisDemo: false\n---\n\n# Behovsskildring\n/)
+    expect(await readHtml('/arrangementer/oppstartsmote.md')).toContain('isDemo: true')
+  })
+
+  it('is had by asking for it too, and a browser goes on getting the page', async () => {
+    const path = '/oppskrifter/utlys-behovet-ikke-losningen'
+    const markdown = await fetch(site.url + path, { headers: { accept: 'text/markdown' } })
+    expect(markdown.headers.get('content-type')).toContain('text/markdown')
+    expect(await markdown.text()).toBe(await readHtml(`${path}.md`))
+    const page = await fetch(site.url + path, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } })
+    expect(page.headers.get('content-type')).toContain('text/html')
+    expect([page.headers.get('vary'), markdown.headers.get('vary')]).toEqual(['Accept-Encoding, Accept', 'Accept-Encoding, Accept'])
+  })
+
+  it('is not there where there is no page', async () => {
+    for (const path of ['/oppskrifter/finnes-ikke.md', '/finnes-ikke.md', '/x.md.md'])
+      expect((await fetch(site.url + path)).status).toBe(404)
+  })
+})
+
+describe('the picture of a page', () => {
+  it.each(['/', '/nn', '/om', '/ordliste', ...entryPages.map(page => page.path)])('of %s is drawn, in the size that sites for sharing ask for', async (path) => {
+    const address = findLinks(await readHtml(path), /<meta property="og:image(?::url)?" content="https:\/\/kokeboka\.example([^"]+)">/g)[0] ?? ''
+    const reply = await fetch(site.url + address)
+    expect([reply.status, reply.headers.get('content-type'), reply.headers.get('content-encoding')]).toEqual([200, 'image/png', null])
+    const picture = Buffer.from(await reply.arrayBuffer())
+    expect([picture.toString('latin1', 1, 4), picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual(['PNG', 1200, 630])
+    expect((await fetch(site.url + address, { headers: { 'if-none-match': reply.headers.get('etag') ?? '' } })).status).toBe(304)
+  })
+
+  it('is not drawn for a page that is not there', async () => {
+    for (const address of ['/bilder/oppskrifter/finnes-ikke.png', '/bilder/om.jpg', '/bilder/.png', '/bilder/llms.txt.png'])
+      expect((await fetch(site.url + address)).status).toBe(404)
   })
 })
