@@ -3,6 +3,7 @@ import type { EngineSettings } from './settings.ts'
 import { InvertedIndex } from './inverted-index.ts'
 import { defaultSettings } from './settings.ts'
 import { ValueColumn } from './value-column.ts'
+import { ValueLookup } from './value-lookup.ts'
 
 /** Replaced documents leave dead occurrences behind; they are cleared when they are more than the living. */
 const FEWEST_DEAD_TO_CLEAR = 500
@@ -24,6 +25,7 @@ export class IndexStore {
   #nextOrder = 0
   #sorted: number[] | undefined
   readonly #columns = new Map<string, ValueColumn>()
+  readonly #lookups = new Map<string, ValueLookup>()
   readonly #verdicts = new Map<string, Uint8Array>()
   /** Grows with every change. */
   revision = 0
@@ -67,6 +69,13 @@ export class IndexStore {
     const column = this.#columns.get(attribute) ?? new ValueColumn(attribute, number => this.at(number))
     this.#columns.set(attribute, column)
     return column
+  }
+
+  /** Live documents that have one of the values; for an attribute whose values few documents share. */
+  findByValue(attribute: string, values: readonly string[]): number[] {
+    const lookup = this.#lookups.get(attribute) ?? new ValueLookup(attribute)
+    this.#lookups.set(attribute, lookup)
+    return lookup.find(values, this.#slots)
   }
 
   /**
@@ -114,6 +123,7 @@ export class IndexStore {
     this.#slots = []
     this.#numbers.clear()
     this.#columns.clear()
+    this.#lookups.clear()
     this.#verdicts.clear()
     this.inverted = new InvertedIndex(this.settings.searchableAttributes)
     this.#changed()

@@ -3,6 +3,7 @@ import type { Candidates, QueryWord, WordMatch } from './match-words.ts'
 import type { Compare, SortKey } from './sort-rule.ts'
 import { EngineError } from './errors.ts'
 import { fieldOf, positionOf } from './postings.ts'
+import { selectFirst } from './select-first.ts'
 import { sortRule } from './sort-rule.ts'
 
 /** As in Meilisearch: words farther apart than this are equally far. */
@@ -12,6 +13,16 @@ const MAX_POSITION_STEP = 17
 
 export interface RankedDocument { number: number, /** 1 is a perfect match. */ toScore: () => number }
 
+/** What was found, put in order only as far as somebody looks: most of it is merely counted. */
+export interface Ranking {
+  /** In no order. */
+  numbers: readonly number[]
+  /** The first so many, best first. */
+  first: (count: number) => RankedDocument[]
+  /** Only the best of those that `groupOf` gives the same number; those for which it gives none stay. */
+  keepBestOfEach: (groupOf: (documentNumber: number) => number | undefined) => Ranking
+}
+
 /** A rule of cost: lower is better, and always below `max`. */
 interface CostRule { max: number, toCost: (matches: WordMatch[]) => number }
 type Rule = CostRule | Compare
@@ -20,20 +31,46 @@ type Rule = CostRule | Compare
 interface Contender { number: number, order: number, matches: WordMatch[], costs: number[] }
 
 /** Orders documents by the index's ranking rules, each breaking the ties of those before; then by first arrival. */
-export function rankDocuments(index: IndexStore, candidates: Candidates, words: readonly QueryWord[], sort: readonly SortKey[]): RankedDocument[] {
+export function rankDocuments(index: IndexStore, candidates: Candidates, words: readonly QueryWord[], sort: readonly SortKey[]): Ranking {
   const rules = index.settings.rankingRules.flatMap(name => toRules(name, index, words, sort))
   const contenders: Contender[] = Array.from(candidates, ([number, matches]) => ({ number, order: index.orderOf(number), matches, costs: [] }))
   const compares = joinCosts(rules, contenders)
-  contenders.sort((one, other) => {
-    for (const compare of compares) {
-      const difference = compare(one, other)
+  const compare = (one: Contender, other: Contender): number => {
+    for (const rule of compares) {
+      const difference = rule(one, other)
       if (difference !== 0)
         return difference
     }
     return one.order - other.order
-  })
-  const costs = rules.filter(rule => typeof rule !== 'function')
-  return contenders.map(({ number, matches }) => ({ number, toScore: () => toScore(matches, costs) }))
+  }
+  return toRanking(contenders, compare, rules.filter(rule => typeof rule !== 'function'))
+}
+
+function toRanking(contenders: readonly Contender[], compare: (one: Contender, other: Contender) => number, costs: readonly CostRule[]): Ranking {
+  let known: { count: number, first: Contender[] } | undefined
+  return {
+    numbers: contenders.map(({ number }) => number),
+    first(count) {
+      if (known === undefined || known.count < count)
+        known = { count, first: selectFirst(contenders, count, compare) }
+      return known.first.slice(0, count).map(({ number, matches }) => ({ number, toScore: () => toScore(matches, costs) }))
+    },
+    keepBestOfEach(groupOf) {
+      const best = new Map<number, Contender>()
+      const alone: Contender[] = []
+      for (const contender of contenders) {
+        const group = groupOf(contender.number)
+        if (group === undefined) {
+          alone.push(contender)
+          continue
+        }
+        const other = best.get(group)
+        if (other === undefined || compare(contender, other) < 0)
+          best.set(group, contender)
+      }
+      return toRanking([...best.values(), ...alone], compare, costs)
+    },
+  }
 }
 
 function toRules(name: string, index: IndexStore, words: readonly QueryWord[], sort: readonly SortKey[]): Rule[] {

@@ -1,13 +1,15 @@
 import type { EngineDocument } from './engine-document.ts'
+import type { DocumentTest } from './filter/compile-filter.ts'
 import type { IndexStore } from './index-store.ts'
 import type { QueryWord } from './match-words.ts'
-import type { RankedDocument } from './rank.ts'
+import type { RankedDocument, Ranking } from './rank.ts'
 import type { SearchRequest } from './search-request.ts'
 import type { SortKey } from './sort-rule.ts'
 import { pickFields } from './engine-document.ts'
 import { EngineError } from './errors.ts'
 import { countFacets } from './facets.ts'
 import { compileFilter } from './filter/compile-filter.ts'
+import { narrowByValues } from './filter/narrow-by-values.ts'
 import { parseFilter } from './filter/parse-filter.ts'
 import { formatHit } from './format-hit.ts'
 import { findCandidates, matchWords, readQueryWords } from './match-words.ts'
@@ -19,21 +21,20 @@ export function searchIndex(index: IndexStore, request: SearchRequest): Record<s
   const words = readQueryWords(request.q ?? '', index)
   const { ranked, found } = findOnce(index, request, words)
   const { maxTotalHits } = index.settings.pagination
-  const reachable = found.slice(0, maxTotalHits)
   const isPaged = typeof request.page === 'number' || typeof request.hitsPerPage === 'number'
   // As Meilisearch: an exact count is of distinct documents, an estimated one is not.
   const counted = isPaged ? found : ranked
-  const paging = isPaged ? pageOf(request, reachable.length) : rangeOf(request, Math.min(counted.length, maxTotalHits))
+  const paging = isPaged ? pageOf(request, Math.min(found.numbers.length, maxTotalHits)) : rangeOf(request, Math.min(counted.numbers.length, maxTotalHits))
   return {
-    hits: reachable.slice(paging.from, paging.to).map(hit => toHit(index, hit, request, words)),
+    hits: found.first(Math.min(paging.to, maxTotalHits)).slice(paging.from).map(hit => toHit(index, hit, request, words)),
     query: request.q ?? '',
     processingTimeMs: Math.round(performance.now() - startedAt),
     ...paging.reply,
-    ...(request.facets ? countFacets(index, counted.map(({ number }) => number), request.facets) : {}),
+    ...(request.facets ? countFacets(index, counted.numbers, request.facets) : {}),
   }
 }
 
-interface Found { /** All that match, best first. */ ranked: RankedDocument[], /** The same, each document once. */ found: RankedDocument[] }
+interface Found { /** All that match. */ ranked: Ranking, /** The same, each document once. */ found: Ranking }
 const lastFound = new WeakMap<IndexStore, { key: string, revision: number, result: Found }>()
 
 /** A page of hits and its facet counts are often asked for side by side, and are the same search. */
@@ -45,37 +46,36 @@ function findOnce(index: IndexStore, request: SearchRequest, words: readonly Que
     return last.result
   const attribute = distinct ?? index.settings.distinctAttribute
   const ranked = rank(index, request, words)
-  const result = { ranked, found: attribute === null ? ranked : keepFirstOfEach(index, ranked, requireDistinct(index, attribute)) }
+  const result = { ranked, found: attribute === null ? ranked : ranked.keepBestOfEach(toGroups(index, requireDistinct(index, attribute))) }
   lastFound.set(index, { key, revision: index.revision, result })
   return result
 }
 
-function rank(index: IndexStore, request: SearchRequest, words: readonly QueryWord[]): RankedDocument[] {
+function rank(index: IndexStore, request: SearchRequest, words: readonly QueryWord[]): Ranking {
   const filter = parseFilter(request.filter)
   const test = filter === undefined ? undefined : compileFilter(filter, index.settings.filterableAttributes)
-  const passes = test === undefined ? () => true : index.rememberVerdicts(JSON.stringify(filter), test)
+  const narrowed = filter === undefined ? undefined : narrowByValues(index, filter)
+  const passes = test === undefined ? () => true : narrowed === undefined ? index.rememberVerdicts(JSON.stringify(filter), test) : testOnly(index, narrowed, test)
   const sort = parseSort(index, request.sort ?? [])
   const fields = requireSearchable(index, request.attributesToSearchOn ?? undefined)
   if (words.length === 0)
-    return rankDocuments(index, new Map(index.numbers().filter(passes).map(number => [number, []])), words, sort)
+    return rankDocuments(index, new Map((narrowed ?? index.numbers()).filter(passes).map(number => [number, []])), words, sort)
   const matches = matchWords(index, words, fields)
   // «frequency» demands the rarest word and drops the most frequent first.
   const ordered = request.matchingStrategy === 'frequency' ? matches.toSorted((one, other) => one.size - other.size) : matches
   return rankDocuments(index, findCandidates(ordered, request.matchingStrategy === 'all', passes), words, sort)
 }
 
-function keepFirstOfEach(index: IndexStore, ranked: RankedDocument[], attribute: string): RankedDocument[] {
+/** Few documents are left: each is tested once, and nothing is remembered that a later search would not ask for. */
+function testOnly(index: IndexStore, narrowed: readonly number[], test: DocumentTest): (documentNumber: number) => boolean {
+  const passing = new Set(narrowed.filter(number => test(index.at(number))))
+  return number => passing.has(number)
+}
+
+/** Documents without the attribute are each their own. */
+function toGroups(index: IndexStore, attribute: string): (documentNumber: number) => number | undefined {
   const column = index.column(attribute)
-  const seen: boolean[] = []
-  return ranked.filter(({ number }) => {
-    const value = column.firstOf(number)
-    // Documents without the attribute are each their own.
-    if (value === undefined)
-      return true
-    const isFirst = seen[value] !== true
-    seen[value] = true
-    return isFirst
-  })
+  return number => column.firstOf(number)
 }
 
 function toHit(index: IndexStore, { number, toScore }: RankedDocument, request: SearchRequest, words: readonly QueryWord[]): EngineDocument {

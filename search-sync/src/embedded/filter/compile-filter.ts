@@ -1,7 +1,8 @@
-import type { EngineDocument, SingleValue } from '../engine-document.ts'
+import type { EngineDocument } from '../engine-document.ts'
 import type { Comparison, FilterNode } from './parse-filter.ts'
 import { readField, someValue } from '../engine-document.ts'
 import { EngineError } from '../errors.ts'
+import { levelValue } from './level-value.ts'
 
 export type DocumentTest = (document: EngineDocument) => boolean
 
@@ -74,14 +75,6 @@ function holds(difference: number, operator: '>' | '>=' | '<' | '<='): boolean {
 
 function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
-}
-
-/** Values are compared without regard to case; numbers by value, also when written 1.0. */
-function levelValue(value: SingleValue): string {
-  if (typeof value === 'number')
-    return String(value)
-  const text = String(value).trim().toLowerCase()
-  return /^-?\d+(?:\.\d+)?$/.test(text) ? String(Number(text)) : text
 }
 
 function isEmpty(value: unknown): boolean {
