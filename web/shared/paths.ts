@@ -24,6 +24,15 @@ export const entryPaths: Record<EntryType, string> = {
   'income-model': '/inntektsmodeller',
 }
 
+export const municipalitiesPath = '/kommuner'
+export function municipalityPath(slug: string): string {
+  return `${municipalitiesPath}/${slug}`
+}
+
+/** Examples side by side, and the parameters that name them. */
+export const comparisonPath = `${entryPaths.example}/sammenlign`
+export const comparisonNames = ['a', 'b', 'c'] as const
+
 export function isEntryType(name: string): name is EntryType {
   return Object.hasOwn(entryPaths, name)
 }

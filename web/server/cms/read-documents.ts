@@ -35,6 +35,7 @@ const plurals: Record<DocumentType, string> = {
   'question': 'questions',
   'income-model': 'income-models',
   'entrance': 'entrances',
+  'municipality': 'municipalities',
 }
 
 /**

@@ -128,6 +128,8 @@ export const documentSchemas = {
   'support-scheme': editorial.extend({ schemeId: text, owner: text, whoMayApply: text, deadline: text, deadlineText: text, amount: text, link: text, lastChecked: text }),
   'contact-point': editorial.extend({ municipality: place, unit: plainText, mailbox: text, phone: text, howToApproach: text, wantedNow: text, link: text }),
   'question': editorial.extend({ question: plainText, askedBy: audience.nullish().transform(value => value ?? null), answers: listOf(z.object({ text: z.string(), byRole: text, answeredAt: text })) }),
+  // Imported, not written: the same in every language, so it is read as one in bokmål.
+  'municipality': withBody.extend({ locale: z.string().nullish().transform(() => 'nb' as const), updatedAt: z.string(), validTo: text, isDemo: flag, county: place, website: text, plans: listOf(z.object({ label: z.string(), url: z.string() })) }),
   'entrance': withBody.extend({
     code: audience,
     situations: listOf(z.object({ text: z.string(), recipe: maybeReference, link: text })),

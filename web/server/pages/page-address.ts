@@ -4,7 +4,7 @@
  */
 import type { EntryType } from '../../shared/paths.ts'
 import { hasFinder, readListChoices, toListQuery } from '../../shared/list-facets.ts'
-import { entryPaths, interfaceLocales, isEntryType } from '../../shared/paths.ts'
+import { comparisonNames, comparisonPath, entryPaths, interfaceLocales, isEntryType } from '../../shared/paths.ts'
 import { facetNames } from '../../shared/search-facets.ts'
 import { isPreviewPath } from '../preview/preview-headers.ts'
 
@@ -14,6 +14,7 @@ export type PageAddress
 
 /** Which parameters each page takes, and which values of them mean anything. */
 const parametersOf: Record<string, Record<string, RegExp>> = {
+  [comparisonPath]: Object.fromEntries(comparisonNames.map(name => [name, /^[\w-]{1,200}$/])),
   // Passed on as they are: the search page refuses bad ones with a sentence.
   '/sok': Object.fromEntries(['q', 'type', 'page', 'sort', ...facetNames].map(name => [name, /^[\s\S]*$/])),
 }
@@ -47,7 +48,8 @@ export function toPageAddress(requestPath: string): PageAddress {
   const isPreview = isPreviewPath(page)
   const allowed = isPreview ? previewParameters : parametersOf[page]
   // Search results follow the index, which has no tags, and their number is unbounded. A preview is for one editor.
-  const isKept = page !== '/sok' && !isPreview
+  // Which examples are put side by side has no end either.
+  const isKept = page !== '/sok' && page !== comparisonPath && !isPreview
   if (allowed === undefined || queryAt === -1)
     return { isGood: true, address: path, isKept }
   const given = new URLSearchParams(requestPath.slice(queryAt + 1))

@@ -8,6 +8,7 @@ import type { FoundEntry } from '../cms/find-entry.ts'
 import type { DocumentOf } from '../cms/schemas.ts'
 import { readRecurrence } from '../../shared/recurrence.ts'
 import { readAll } from '../cms/find-entry.ts'
+import { readMeetings } from './read-meetings.ts'
 import { isOver, sortEvents } from './sort-events.ts'
 import { toAgreementDraftPage, toLines, toTemplatePage } from './to-document-pages.ts'
 import { toEntryPage } from './to-entry-page.ts'
@@ -20,7 +21,7 @@ type Shaper<T extends EntryType> = (found: FoundEntry<T>, reader: InterfaceLocal
 type Relation = 'serviceAreas' | 'collaborationForms' | 'barriers'
 
 export const entryShapers: { [T in EntryType]: Shaper<T> } = {
-  'recipe': toRecipePage,
+  'recipe': async (found, reader) => ({ ...toRecipePage(found), meet: await readMeetings(found.document, reader) }),
   'example': toExamplePage,
   'template': toTemplatePage,
   'agreement-draft': toAgreementDraftPage,

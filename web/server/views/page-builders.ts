@@ -2,15 +2,23 @@ import type { EntryType } from '../../shared/paths.ts'
 import type { PageName, PageViews } from '../../shared/types/pages.ts'
 import { z } from 'zod'
 import { entryPaths, interfaceLocales } from '../../shared/paths.ts'
+import { buildComparison } from './build-comparison.ts'
 import { buildEntry } from './build-entry.ts'
 import { buildEntrance, buildEventList, buildFrame, buildFront, buildList } from './list-builders.ts'
+import { buildMunicipality, buildMunicipalityList } from './municipality-builders.ts'
+
+const slug = z.string().max(200).default('')
 
 /** What a page component may ask for; see `usePageData`. */
 export const pageParametersSchema = z.object({
   locale: z.enum(interfaceLocales),
-  slug: z.string().max(200).default(''),
+  slug,
   audience: z.enum(['public-sector', 'entrepreneur']).default('public-sector'),
   type: z.enum(Object.keys(entryPaths) as [EntryType, ...EntryType[]]).default('recipe').catch('recipe'),
+  /** Examples to compare. */
+  a: slug,
+  b: slug,
+  c: slug,
   /** The query string of a list's own address. */
   choices: z.string().max(5_000).default(''),
 })
@@ -25,6 +33,9 @@ export const pageBuilders: { [K in Exclude<PageName, 'preview'>]: (parameters: P
   'front': ({ locale }) => buildFront(locale),
   'entrance': ({ audience, locale }) => buildEntrance(audience, locale),
   'list': ({ type, locale, choices }) => buildList(type, choices, locale),
+  'comparison': ({ a, b, c, locale }) => buildComparison([a, b, c], locale),
+  'municipality': ({ slug, locale }) => buildMunicipality(slug, locale),
+  'municipality-list': ({ locale }) => buildMunicipalityList(locale),
   'event-list': ({ locale }) => buildEventList(locale),
   'recipe': ({ slug, locale }) => buildEntry('recipe', slug, locale),
   'example': ({ slug, locale }) => buildEntry('example', slug, locale),

@@ -2,7 +2,7 @@ import type { ExamplePage } from '../../shared/types/example-page.ts'
 import type { FoundEntry } from '../cms/find-entry.ts'
 import { toSafeHref } from '../../shared/safe-href.ts'
 import { toEntryPage } from './to-entry-page.ts'
-import { toLink, toTypedLinks } from './to-links.ts'
+import { toLink, toPlaceLink, toTypedLinks } from './to-links.ts'
 
 export function toExamplePage(found: FoundEntry<'example'>): ExamplePage {
   const example = found.document
@@ -11,7 +11,7 @@ export function toExamplePage(found: FoundEntry<'example'>): ExamplePage {
     stage: example.stage,
     initiative: example.initiative,
     parties: example.parties,
-    municipality: example.municipality?.title ?? null,
+    municipality: example.municipality && toPlaceLink(example.municipality),
     providers: toTypedLinks(example.providers),
     lifeLine: example.lifeLine
       .map(({ datePrecision, ...point }) => ({ ...point, precision: datePrecision, endedBecause: point.stage === 'ended' ? point.endedBecause : null }))

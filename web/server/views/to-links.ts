@@ -1,10 +1,15 @@
 import type { EntryType } from '../../shared/paths.ts'
 import type { EntryCard, EntryLink, TypedLink } from '../../shared/types/pages.ts'
 import type { AnyDocument, EntryReference, Reference, TermReference } from '../cms/schemas.ts'
-import { entryPath } from '../../shared/paths.ts'
+import { entryPath, municipalityPath } from '../../shared/paths.ts'
 
 export function toLink(type: EntryType, reference: Pick<Reference, 'title' | 'slug' | 'locale' | 'summary'>): EntryLink {
   return { title: reference.title, path: entryPath(type, reference.slug), locale: reference.locale, summary: reference.summary }
+}
+
+/** A municipality is called the same in every language. */
+export function toPlaceLink(municipality: { title: string, slug: string }): EntryLink {
+  return { title: municipality.title, path: municipalityPath(municipality.slug), locale: 'nb', summary: null }
 }
 
 export function toTypedLink(type: EntryType, reference: Reference): TypedLink {

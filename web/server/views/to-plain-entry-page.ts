@@ -5,7 +5,7 @@ import type { FoundEntry } from '../cms/find-entry.ts'
 import type { DocumentOf } from '../cms/schemas.ts'
 import { toSafeHref } from '../../shared/safe-href.ts'
 import { toEntryPage } from './to-entry-page.ts'
-import { toLink, toTypedLinks } from './to-links.ts'
+import { toLink, toPlaceLink, toTypedLinks } from './to-links.ts'
 
 type Own = Omit<PlainEntryPage, keyof ReturnType<typeof toEntryPage>>
 const nothing: Own = { facts: [], parts: [], criteria: [], answers: [], linked: [] }
@@ -19,7 +19,7 @@ const ownOf: { [T in PlainType]: (document: DocumentOf<T>) => Partial<Own> } = {
     facts: [
       ...toTexts({ organisationNumber: provider.organisationNumber, registeredName: provider.registeredName }),
       ...toDates({ registeredNameCheckedAt: provider.registeredNameCheckedAt }),
-      ...toTexts({ municipality: provider.municipality?.title }),
+      ...toPlaces(provider.municipality),
       ...(provider.worksNationwide
         ? [{ label: 'worksIn', kind: 'word' as const, key: 'plain.nationwide' }]
         : toTexts({ worksIn: [...provider.worksInCounties, ...provider.worksInMunicipalities].map(place => place.title).join(', ') })),
@@ -37,7 +37,7 @@ const ownOf: { [T in PlainType]: (document: DocumentOf<T>) => Partial<Own> } = {
   }),
   'need': need => ({
     facts: [
-      ...toTexts({ municipality: need.municipality?.title }),
+      ...toPlaces(need.municipality),
       { label: 'outcome', kind: 'word', key: `outcome.${need.outcome}` },
       ...toDates({ deadline: need.deadline }),
       ...toTexts({ targetGroup: need.targetGroup, contactRole: need.contactRole }),
@@ -56,7 +56,8 @@ const ownOf: { [T in PlainType]: (document: DocumentOf<T>) => Partial<Own> } = {
   }),
   'contact-point': point => ({
     facts: [
-      ...toTexts({ municipality: point.municipality?.title, unit: point.unit }),
+      ...toPlaces(point.municipality),
+      ...toTexts({ unit: point.unit }),
       ...(point.mailbox === null ? [] : [{ label: 'mailbox', kind: 'link' as const, href: `mailto:${encodeURI(point.mailbox)}`, text: point.mailbox }]),
       ...toTexts({ phone: point.phone }),
       ...toLinks({ contactLink: point.link }),
@@ -81,6 +82,9 @@ function filled(given: Given): [string, string][] {
 }
 function toTexts(given: Given): PlainFact[] {
   return filled(given).map(([label, text]) => ({ label, kind: 'text', text }))
+}
+function toPlaces(municipality: { title: string, slug: string } | null): PlainFact[] {
+  return municipality === null ? [] : [{ label: 'municipality', kind: 'entries', entries: [toPlaceLink(municipality)] }]
 }
 function toDates(given: Given): PlainFact[] {
   return filled(given).map(([label, date]) => ({ label, kind: 'date', date }))

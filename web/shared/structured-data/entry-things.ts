@@ -30,7 +30,7 @@ const thingOf: { [T in EntryType]: ToThing<T> } = {
   }),
   'example': (example, at) => toText('Article', example, at, {
     headline: example.title,
-    contentLocation: example.municipality === null ? null : toMunicipality(example.municipality),
+    contentLocation: example.municipality === null ? null : toMunicipality(example.municipality.title),
     mentions: example.providers.map(provider => toThing('Organization', { name: provider.title, url: at.siteUrl + toCanonicalPath(provider) })),
   }),
   'template': (template, at) => toText('CreativeWork', template, at, { version: template.version.version, encoding: toFiles(template.files, at) }),

@@ -20,7 +20,7 @@ export interface ExamplePage extends EntryPage {
   stage: ExampleStage | null
   initiative: Initiative | null
   parties: string | null
-  municipality: string | null
+  municipality: EntryLink | null
   providers: TypedLink[]
   lifeLine: LifeLinePoint[]
   choices: { what: string, alternatives: string | null, why: string | null, gave: string | null }[]
@@ -31,3 +31,6 @@ export interface ExamplePage extends EntryPage {
   doDifferently: string | null
   contactRole: string | null
 }
+
+/** `options` are the examples that there are; `examples` those that stand side by side. */
+export interface ComparisonPage { options: { slug: string, title: string, locale: string }[], examples: (ExamplePage & { slug: string })[] }

@@ -2,7 +2,8 @@ import type { Audience, Block, Initiative, Phase } from '@kokeboka/cms/contract'
 import type { ListFacetName } from '../list-facets.ts'
 import type { EntryType, InterfaceLocale } from '../paths.ts'
 import type { Recurrence } from '../recurrence.ts'
-import type { ExamplePage } from './example-page.ts'
+import type { ComparisonPage, ExamplePage } from './example-page.ts'
+import type { MunicipalityListPage, MunicipalityPage } from './municipality-page.ts'
 import type { PlainEntryPage, PlainType } from './plain-entry-page.ts'
 import type { PreviewPage } from './preview-page.ts'
 
@@ -108,6 +109,8 @@ export interface RecipePage extends EntryPage {
   ingredients: { side: Side, text: string, why: string | null, howToTell: string | null, ifMissing: string | null }[]
   phaseGroups: { phase: Phase, steps: RecipeStepView[] }[]
   terms: (EntryLink & { definition: string })[]
+  /** Events to come and meeting places, those that have most in common with the recipe first. */
+  meet: EntryCard[]
 }
 
 export interface CoverFieldView { key: string, label: string, help: string | null, type: string, choices: string[], isRequired: boolean }
@@ -173,6 +176,9 @@ export interface PageViews extends EntryPages {
   'entrance': EntrancePage
   'list': ListPage
   'event-list': EventListPage
+  'municipality': MunicipalityPage
+  'municipality-list': MunicipalityListPage
+  'comparison': ComparisonPage
   'preview': PreviewPage
 }
 export type PageName = keyof PageViews

@@ -45,7 +45,7 @@ async function countReads(work: () => Promise<unknown>): Promise<number> {
 
 describe('what the site has read of the CMS', () => {
   it('serves pages that were never asked for without asking again', async () => {
-    await Promise.all([read('/oppskrifter'), read('/nn')])
+    await Promise.all([read('/oppskrifter'), read('/nn'), read('/moteplasser')])
     expect(await countReads(async () => {
       expect((await read('/oppskrifter/treff-arshjulet')).status).toBe(200)
       expect((await read('/nn/oppskrifter/utlys-behovet-ikke-losningen')).status).toBe(200)
