@@ -1,14 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import type { Step } from '../../src/steps.ts'
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
-import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { STEPS } from '../../src/steps.ts'
 import { Stack } from '../support/stack.ts'
+import { startKillable } from '../support/start-killable.ts'
 
-const SCRIPT = path.join(import.meta.dirname, '../support/killable-worker.ts')
 let stack: Stack
 const children: ChildProcess[] = []
 
@@ -22,11 +19,7 @@ afterEach(async () => {
 })
 
 function startChild(version: string, killAt?: Step): ChildProcess {
-  const env = Object.fromEntries(Object.entries(stack.env()).map(([key, value]) => [key, String(value)]))
-  const child = spawn(process.execPath, [SCRIPT], {
-    env: { ...process.env, ...env, SYNC_PORT: String(23_710 + children.length), INDEX_VERSION: version, ...(killAt ? { KILL_AT: killAt } : {}) },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  const child = startKillable(stack, { version, port: 23_710 + children.length, ...(killAt ? { killAt } : {}) })
   children.push(child)
   return child
 }
@@ -60,7 +53,7 @@ describe('a worker killed', () => {
 describe('two workers', () => {
   it('take turns: the second waits, and takes over within five seconds when the first is killed', async () => {
     const first = startChild('v1')
-    await vi.waitFor(() => expect(stack.cms.lease).toMatchObject({ holder: expect.stringContaining(`-${first.pid}-`) as string }), { timeout: 5_000 })
+    await vi.waitFor(() => expect(stack.cms.lease).toMatchObject({ holder: expect.stringContaining(`-${first.pid}-`) as string }), { timeout: 20_000 })
     const second = await stack.startWorker({ version: 'v1' })
     stack.publishRecipe('r1')
     await stack.expectExact()
@@ -75,7 +68,7 @@ describe('two workers', () => {
 
   it('hand over at once when the first is asked to stop', async () => {
     const first = startChild('v1')
-    await vi.waitFor(() => expect(stack.cms.lease).not.toBeNull(), { timeout: 5_000 })
+    await vi.waitFor(() => expect(stack.cms.lease).not.toBeNull(), { timeout: 20_000 })
     await stack.startWorker({ version: 'v1' })
     first.kill('SIGTERM')
     expect(await once(first, 'exit')).toEqual([0, null])
