@@ -77,7 +77,11 @@ async function runRound(deps: SyncLoopDeps, waitMs: number, signal: AbortSignal)
   const outcome = await process(events)
   lease.requireHeld()
   await cms.settle({ holder: lease.holder, ...outcome })
-  metrics.outboxDepth.set(Math.max(0, depth - events.length))
+  const left = Math.max(0, depth - events.length)
+  metrics.outboxDepth.set(left)
+  // The next answer may be twenty seconds away: an empty outbox must not look old until then.
+  if (left === 0)
+    metrics.outboxAge.set(0)
   await onStep('rows-settled')
 }
 
