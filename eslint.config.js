@@ -17,6 +17,12 @@ export default antfu(
   },
   ...a11y.configs['flat/recommended'].map(config => ({ ...config, files: ['web/app/**/*.vue'] })),
   {
+    name: 'kokeboka/labels',
+    files: ['web/app/**/*.vue'],
+    // `for` is enough: a label around hint, error and control would be read out with all of them.
+    rules: { 'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }] },
+  },
+  {
     name: 'kokeboka/rules',
     rules: {
       // Everything a reader or operator sees on the console is meant.

@@ -21,6 +21,8 @@ const environmentSchema = z.object({
   SAMI_INTERFACE: z.enum(['off', 'draft', 'on']).default('off'),
   /** `closed` keeps search engines away from a site that is for tests. */
   ROBOTS: z.enum(['open', 'closed']).default('open'),
+  /** `1`: behind a proxy of ours, the last name in X-Forwarded-For is who asks. */
+  TRUST_PROXY: z.enum(['0', '1']).default('0').transform(value => value === '1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 export type Environment = z.output<typeof environmentSchema>

@@ -8,7 +8,7 @@ import { prefersMarkdown, toMarkdownAddress } from '../../shared/markdown-addres
 import { requireEnvironment } from '../env.ts'
 import { cardPictures, isCardAddress } from '../machines/cards/card-pictures.ts'
 import { findMovedAddress } from '../moved/find-moved-address.ts'
-import { toPageAddress } from '../pages/page-address.ts'
+import { isSubmissionPath, toPageAddress } from '../pages/page-address.ts'
 import { findRenderScope } from '../pages/render-scope.ts'
 import { renderedPages, renderPage } from '../pages/rendered-pages.ts'
 import { findNorwegianPage } from '../pages/sami-pages.ts'
@@ -50,7 +50,7 @@ export default defineEventHandler(async (event) => {
   const page = target.isKept ? await renderedPages.get(target.address) : (await renderPage(target.address)).page
   const moved = page.status === 404 ? await findMovedAddress(target.address) : null
   if (moved === null)
-    return sendPage(event, page)
+    return sendPage(event, page, { isKept: !isSubmissionPath(target.address) })
   return sendElsewhere(event, moved, 301)
 })
 

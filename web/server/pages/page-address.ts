@@ -6,17 +6,29 @@ import type { EntryType } from '../../shared/paths.ts'
 import { hasFinder, readListChoices, toListQuery } from '../../shared/list-facets.ts'
 import { comparisonNames, comparisonPath, entryPaths, interfaceLocales, isEntryType } from '../../shared/paths.ts'
 import { facetNames } from '../../shared/search-facets.ts'
+import { receiptPath, submissionsPath } from '../../shared/submission-forms.ts'
 import { isPreviewPath } from '../preview/preview-headers.ts'
 
 export type PageAddress
   = | { isGood: true, address: string, isKept: boolean }
     | { isGood: false }
 
+/** The page that a form is about, without the prefix of a language. */
+const entryAddress = /^\/[a-z]{1,40}\/[\w-]{1,200}$/
+
 /** Which parameters each page takes, and which values of them mean anything. */
 const parametersOf: Record<string, Record<string, RegExp>> = {
   [comparisonPath]: Object.fromEntries(comparisonNames.map(name => [name, /^[\w-]{1,200}$/])),
+  '/send-inn/rettelse': { side: entryAddress },
+  '/send-inn/nyttig': { side: entryAddress },
+  [receiptPath]: { nr: /^[\w.-]{1,200}$/ },
   // Passed on as they are: the search page refuses bad ones with a sentence.
   '/sok': Object.fromEntries(['q', 'type', 'page', 'sort', ...facetNames].map(name => [name, /^[\s\S]*$/])),
+}
+
+/** Forms carry the moment they were shown, and receipts are for one reader. */
+export function isSubmissionPath(address: string): boolean {
+  return new RegExp(`^(?:/(?:${interfaceLocales.join('|')}))?${submissionsPath}/`).test(address)
 }
 
 /** The key to one draft; the page asks the CMS whether it fits. */
@@ -49,7 +61,7 @@ export function toPageAddress(requestPath: string): PageAddress {
   const allowed = isPreview ? previewParameters : parametersOf[page]
   // Search results follow the index, which has no tags, and their number is unbounded. A preview is for one editor.
   // Which examples are put side by side has no end either.
-  const isKept = page !== '/sok' && page !== comparisonPath && !isPreview
+  const isKept = page !== '/sok' && page !== comparisonPath && !isPreview && !isSubmissionPath(page)
   if (allowed === undefined || queryAt === -1)
     return { isGood: true, address: path, isKept }
   const given = new URLSearchParams(requestPath.slice(queryAt + 1))

@@ -3,6 +3,7 @@
  * page again. The scope follows the render through every nested local request (Nuxt's renderer, @nuxt/content),
  * because they all run in the same asynchronous context.
  */
+import type { RefusedForm } from '../submissions/take-submission.ts'
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 export interface RenderScope {
@@ -10,6 +11,8 @@ export interface RenderScope {
   tags: Set<string>
   /** A read failed and the page was rendered without it: good enough to send, not to keep. */
   isIncomplete: boolean
+  /** What a reader sent, for the form that comes back to them. Such a page is never kept. */
+  refusedForm?: RefusedForm | undefined
 }
 
 const storage = new AsyncLocalStorage<RenderScope>()

@@ -1,3 +1,4 @@
+import type { RefusedForm } from '../submissions/take-submission.ts'
 import type { RenderResult } from './page-cache.ts'
 import type { RenderScope } from './render-scope.ts'
 import { packPage } from './packed-page.ts'
@@ -8,8 +9,8 @@ import { runInRenderScope } from './render-scope.ts'
 const perSending = /^(?:content-(?:length|encoding)|cache-control|etag|vary|date|connection|keep-alive|transfer-encoding|set-cookie|x-powered-by)$/i
 
 /** Lets Nuxt render an address, or one of our routes make a file, inside this process, and notes what it was made from. */
-export async function renderPage(address: string): Promise<RenderResult> {
-  const scope: RenderScope = { tags: new Set(), isIncomplete: false }
+export async function renderPage(address: string, refusedForm?: RefusedForm): Promise<RenderResult> {
+  const scope: RenderScope = { tags: new Set(), isIncomplete: false, refusedForm }
   const response = await runInRenderScope(scope, () => useNitroApp().localFetch(address, { headers: { accept: 'text/html' } }))
   const headers = Object.fromEntries([...response.headers].filter(([name]) => !perSending.test(name)))
   const page = await packPage(response.status, new Uint8Array(await response.arrayBuffer()), headers)
@@ -21,4 +22,4 @@ export async function renderPage(address: string): Promise<RenderResult> {
  * tells what is coming and what is over, so it is never more than a minute old; those that are read often are renewed
  * before that, while nobody waits.
  */
-export const renderedPages = createPageCache({ render: renderPage, maxBytes: 64 * 1024 * 1024, maxAgeMs: 60_000, refreshAfterMs: 45_000, retryMs: 5_000 })
+export const renderedPages = createPageCache({ render: address => renderPage(address), maxBytes: 64 * 1024 * 1024, maxAgeMs: 60_000, refreshAfterMs: 45_000, retryMs: 5_000 })

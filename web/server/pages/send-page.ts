@@ -4,7 +4,7 @@ import { getRequestHeader, send, setResponseHeaders, setResponseStatus } from 'h
 import { pickEncoding } from './packed-page.ts'
 
 /** Sends a page with ETag and 304; HEAD gets the same headers as GET. One that is not to be kept has neither. */
-export function sendPage(event: H3Event, page: PackedPage, { isKept = true } = {}): Promise<void> {
+export function sendPage(event: H3Event, page: PackedPage, { isKept = true, retryAfterS = 10 }: { isKept?: boolean, retryAfterS?: number | undefined } = {}): Promise<void> {
   const isReusable = page.status === 200 && isKept
   const encoding = page.isCompressed ? pickEncoding(getRequestHeader(event, 'accept-encoding')) : 'identity'
   const body = page.bodies[encoding]
@@ -17,7 +17,7 @@ export function sendPage(event: H3Event, page: PackedPage, { isKept = true } = {
     // Browsers and proxies may keep a page but must ask each time: a 304 is small, and a publish shows at once.
     'cache-control': isReusable ? 'public, max-age=0, must-revalidate' : 'no-store',
     ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
-    ...(page.status === 503 ? { 'retry-after': 10 } : {}),
+    ...(page.status === 503 || page.status === 429 ? { 'retry-after': retryAfterS } : {}),
   })
   if (isReusable) {
     setResponseHeaders(event, { etag })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { entryPaths, interfaceLocales } from '../../shared/paths.ts'
 import { buildComparison } from './build-comparison.ts'
 import { buildEntry } from './build-entry.ts'
+import { buildReceipt, buildSubmissionPage } from './build-submission-page.ts'
 import { buildEntrance, buildEventList, buildFrame, buildFront, buildList } from './list-builders.ts'
 import { buildMunicipality, buildMunicipalityList } from './municipality-builders.ts'
 
@@ -13,6 +14,9 @@ const slug = z.string().max(200).default('')
 export const pageParametersSchema = z.object({
   locale: z.enum(interfaceLocales),
   slug,
+  /** What a form is about, and the key to a receipt. */
+  side: z.string().max(300).default(''),
+  nr: z.string().max(200).default(''),
   audience: z.enum(['public-sector', 'entrepreneur']).default('public-sector'),
   type: z.enum(Object.keys(entryPaths) as [EntryType, ...EntryType[]]).default('recipe').catch('recipe'),
   /** Examples to compare. */
@@ -37,6 +41,8 @@ export const pageBuilders: { [K in Exclude<PageName, 'preview'>]: (parameters: P
   'municipality': ({ slug, locale }) => buildMunicipality(slug, locale),
   'municipality-list': ({ locale }) => buildMunicipalityList(locale),
   'event-list': ({ locale }) => buildEventList(locale),
+  'submission': ({ slug, side, locale }) => buildSubmissionPage(slug, side, locale),
+  'receipt': async ({ nr }) => buildReceipt(nr),
   'recipe': ({ slug, locale }) => buildEntry('recipe', slug, locale),
   'example': ({ slug, locale }) => buildEntry('example', slug, locale),
   'template': ({ slug, locale }) => buildEntry('template', slug, locale),

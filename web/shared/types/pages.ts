@@ -6,6 +6,7 @@ import type { ComparisonPage, ExamplePage } from './example-page.ts'
 import type { MunicipalityListPage, MunicipalityPage } from './municipality-page.ts'
 import type { PlainEntryPage, PlainType } from './plain-entry-page.ts'
 import type { PreviewPage } from './preview-page.ts'
+import type { ReceiptPage, SubmissionPage } from './submission-page.ts'
 
 /** A link to an entry. `path` has no language prefix; `locale` is the language of the entry. */
 export interface EntryLink { title: string, path: string, locale: string, summary: string | null }
@@ -180,5 +181,7 @@ export interface PageViews extends EntryPages {
   'municipality-list': MunicipalityListPage
   'comparison': ComparisonPage
   'preview': PreviewPage
+  'submission': SubmissionPage
+  'receipt': ReceiptPage
 }
 export type PageName = keyof PageViews

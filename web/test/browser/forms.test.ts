@@ -1,0 +1,174 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BuiltSite } from '../fixtures/built-site.ts'
+import AxeBuilder from '@axe-core/playwright'
+import chromium from '@sparticuz/chromium'
+import { HtmlValidate } from 'html-validate'
+import { chromium as playwright } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createFormStamp } from '../../server/submissions/form-stamp.ts'
+import { signingSecret, startBuiltSite } from '../fixtures/built-site.ts'
+
+let site: BuiltSite
+let browser: Browser
+beforeAll(async () => {
+  site = await startBuiltSite()
+  browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args.filter(argument => argument !== '--single-process'), headless: true })
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+async function withPage(options: { javaScriptEnabled?: boolean, viewport?: { width: number, height: number } }, work: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> {
+  const context = await browser.newContext(options)
+  try {
+    await work(await context.newPage(), context)
+  }
+  finally {
+    await context.close()
+  }
+}
+
+/** As if the form had stood open for a minute: nobody waits in a test. */
+async function letTimePass(page: Page): Promise<void> {
+  await page.locator('form[data-draft] input[name=stamp]').evaluate((input, value) => input.setAttribute('value', value), createFormStamp(signingSecret, Date.now() - 60_000))
+}
+
+/** Which element has the focus, as its id or its text. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent?.trim())
+
+async function pressUntil(page: Page, key: string, id: string): Promise<void> {
+  for (let press = 0; press < 60 && await focused(page) !== id; press++)
+    await page.keyboard.press(key)
+  expect(await focused(page)).toBe(id)
+}
+
+describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('with only a keyboard ($javaScriptEnabled: script)', (options) => {
+  it('a form is filled in wrong, mended from the summary of errors, sent, and gets a receipt', async () => {
+    await withPage(options, async (page) => {
+      await page.goto(`${site.url}/send-inn/eksempel`)
+      await pressUntil(page, 'Tab', 'felt-title')
+      await page.keyboard.type('Et verksted')
+      await pressUntil(page, 'Tab', 'felt-replyAddress')
+      await page.keyboard.type('ikke en adresse')
+      await letTimePass(page)
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/send-inn/eksempel#feil')
+      expect(await page.title()).toMatch(/^Feil: /)
+      expect(await focused(page)).toBe('feil')
+      expect(await page.locator('#felt-title').inputValue()).toBe('Et verksted')
+      await page.keyboard.press('Tab')
+      expect(await focused(page)).toBe('Fyll ut «Hva gjorde dere, og hvordan gikk det?».')
+      await page.keyboard.press('Enter')
+      expect(await focused(page)).toBe('felt-message')
+      expect(await page.locator('#felt-message').ariaSnapshot()).toContain('[invalid]')
+      await page.keyboard.type('Vi prøvde, og så ble det fast.')
+      await pressUntil(page, 'Tab', 'felt-replyAddress')
+      await page.keyboard.press('Control+A')
+      await page.keyboard.type('post@eksempel.no')
+      await letTimePass(page)
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/send-inn/kvittering?**')
+      expect(await page.locator('h1').textContent()).toContain('Takk')
+      const { length } = site.cms.state.submissions
+      await page.reload()
+      expect(site.cms.state.submissions).toHaveLength(length)
+    })
+  })
+
+  it('whether a page was useful is answered, and thanked for where the reader is', async () => {
+    await withPage(options, async (page) => {
+      await page.goto(`${site.url}/ordliste/innovasjonslos`)
+      expect(await page.locator('.thanked').isVisible()).toBe(false)
+      await page.locator('summary', { hasText: 'Legg til en kommentar' }).focus()
+      await page.keyboard.press('Tab')
+      expect(await focused(page)).toBe('Ja')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/ordliste/innovasjonslos#takk')
+      expect(await page.locator('.thanked').isVisible()).toBe(true)
+      expect(await focused(page)).toBe('takk')
+    })
+  })
+})
+
+describe('a draft', () => {
+  it('is kept from the first letter, comes back, and is gone when it is deleted or sent', async () => {
+    await withPage({}, async (page) => {
+      const stored = () => page.evaluate(() => Object.keys(localStorage))
+      await page.goto(`${site.url}/send-inn/sporsmal`)
+      expect(await stored()).toEqual([])
+      expect(await page.getByRole('button', { name: 'Slett utkast' }).isVisible()).toBe(false)
+      await page.locator('#felt-message').fill('Hvem eier det vi lager?')
+      await page.getByText('er lagret som utkast').waitFor()
+      await page.goto(`${site.url}/send-inn/sporsmal`)
+      expect(await page.locator('#felt-message').inputValue()).toBe('Hvem eier det vi lager?')
+      await page.getByRole('button', { name: 'Slett utkast' }).click()
+      expect([await stored(), await page.locator('#felt-message').inputValue(), await focused(page)]).toEqual([[], '', 'felt-message'])
+      await page.locator('#felt-message').fill('Hvem eier resultatene?')
+      await page.getByText('er lagret som utkast').waitFor()
+      await letTimePass(page)
+      await page.getByRole('button', { name: 'Send inn' }).click()
+      await page.waitForURL('**/send-inn/kvittering?**')
+      expect(await stored()).toEqual([])
+    })
+  })
+})
+
+describe('what script adds to an entry', () => {
+  it('copies the citation and the address, and says so', async () => {
+    await withPage({}, async (page, context) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.url })
+      await page.goto(`${site.url}/maler/behovsbeskrivelse`)
+      await page.getByText('Siter denne siden').click()
+      await page.getByRole('button', { name: 'Kopier siteringen' }).click()
+      await page.getByText('Siteringen er kopiert.').waitFor()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('«Behovsbeskrivelse» (versjon 1.0). Kokeboka. Oppdatert 12. oktober 2026. https://kokeboka.example/maler/behovsbeskrivelse. CC BY 4.0.')
+      await page.getByRole('button', { name: 'Del siden' }).click()
+      await page.getByText('Adressen er kopiert.').waitFor()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.url}/maler/behovsbeskrivelse`)
+    })
+  })
+})
+
+describe('every state of a form has no fault that axe or html-validate finds', () => {
+  const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
+  const states: [string, string, Record<string, string>][] = [
+    ['empty', '/send-inn/tilbyder', {}],
+    ['choices', '/send-inn/sporsmal', {}],
+    ['about a page', '/send-inn/rettelse?side=/ordliste/innovasjonslos', {}],
+    ['about no page', '/send-inn/rettelse', {}],
+    ['the list of forms', '/send-inn', {}],
+    ['with errors', '/send-inn/behov', { replyAddress: 'x', deadline: 'i morgen' }],
+    ['with an error in a choice', '/send-inn/nyttig', { side: '/ordliste/innovasjonslos', useful: 'kanskje' }],
+    ['not stored', '/send-inn/eksempel', { title: 'A', message: 'B', url: 'x' }],
+    ['stored', '/send-inn/eksempel', { title: 'A', message: 'B' }],
+  ]
+  it.each(states)('%s', async (_, path, fields) => {
+    await withPage({ viewport: { width: 320, height: 900 } }, async (page) => {
+      if (Object.keys(fields).length === 0) {
+        await page.goto(site.url + path)
+      }
+      else {
+        await page.goto(`${site.url}/om`)
+        // A form of its own, so that fields which the page would never send can be sent.
+        await Promise.all([page.waitForURL('**/send-inn/**'), page.evaluate(([action, values]) => {
+          const form = document.body.appendChild(document.createElement('form'))
+          Object.assign(form, { method: 'post', action })
+          for (const [name, value] of Object.entries(values))
+            Object.assign(form.appendChild(document.createElement('textarea')), { name, value })
+          form.submit()
+        }, [path, { stamp: createFormStamp(signingSecret, Date.now() - 60_000), ...fields }] as const)])
+      }
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`)).toEqual([])
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    })
+    const method = Object.keys(fields).length === 0 ? {} : { method: 'POST', body: new URLSearchParams({ stamp: createFormStamp(signingSecret, Date.now() - 60_000), ...fields }) }
+    const html = await (await fetch(site.url + path, method)).text()
+    const report = await validator.validateString(html)
+    expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`))).toEqual([])
+  })
+})
