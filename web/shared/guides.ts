@@ -4,7 +4,7 @@
  */
 export const guideGroups = {
   about: ['om', 'slik-velger-vi', 'skalaer', 'endringer'],
-  help: ['hjelp', 'handbok'],
+  help: ['hjelp', 'handbok', 'api-guide'],
   rights: ['personvern', 'tilgjengelighet'],
 } as const
 export type GuideSlug = typeof guideGroups[keyof typeof guideGroups][number]

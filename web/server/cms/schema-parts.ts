@@ -37,7 +37,8 @@ export const entryReference = reference.extend({ type: z.enum(Object.keys(entryP
 export const entryReferences = z.array(z.unknown()).nullish().transform(items => (items ?? []).flatMap(item => entryReference.safeParse(item).data ?? []))
 /** Of a vocabulary: the code is the same in every language. */
 export const coded = reference.extend({ code: text })
-export const place = z.object({ documentId: z.string(), title: z.string(), slug: z.string() }).nullish().transform(value => value ?? null)
+/** A municipality or a county; the code is its official number. */
+export const place = z.object({ documentId: z.string(), title: z.string(), slug: z.string(), code: text }).nullish().transform(value => value ?? null)
 export const maybeReference = reference.nullish().transform(value => value ?? null)
 export const source = z.object({ label: z.string(), url: text, accessed: text })
 export const termReference = reference.extend({ definition: plainText })

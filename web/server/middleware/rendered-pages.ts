@@ -5,6 +5,7 @@
 import type { H3Event } from 'h3'
 import { createError, defineEventHandler, getRequestHeader, removeResponseHeader, sendRedirect, setResponseHeader } from 'h3'
 import { prefersMarkdown, toMarkdownAddress } from '../../shared/markdown-address.ts'
+import { isEmbedAddress, toEmbedHeaders } from '../embed/embed-headers.ts'
 import { requireEnvironment } from '../env.ts'
 import { cardPictures, isCardAddress } from '../machines/cards/card-pictures.ts'
 import { findMovedAddress } from '../moved/find-moved-address.ts'
@@ -43,6 +44,8 @@ export default defineEventHandler(async (event) => {
   const norwegian = findNorwegianPage(target.address, SAMI_INTERFACE)
   if (norwegian !== null)
     return sendElsewhere(event, norwegian, 302)
+  if (isEmbedAddress(target.address))
+    return sendEmbed(event, target.address)
   if (isCardAddress(target.address))
     return sendPage(event, await cardPictures.get(target.address))
   if (target.isKept && prefersMarkdown(getRequestHeader(event, 'accept')) && !/\.\w+$/.test(target.address))
@@ -64,4 +67,10 @@ async function sendPreview(event: H3Event, address: string): Promise<void> {
   const { page } = await renderPage(address)
   removeResponseHeader(event, 'x-frame-options')
   return sendPage(event, { ...page, headers: toPreviewHeaders(page.headers, requireEnvironment().CMS_PUBLIC_URL) }, { isKept: false })
+}
+
+async function sendEmbed(event: H3Event, address: string): Promise<void> {
+  const page = await renderedPages.get(address)
+  removeResponseHeader(event, 'x-frame-options')
+  return sendPage(event, { ...page, headers: toEmbedHeaders(page.headers) })
 }

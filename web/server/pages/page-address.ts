@@ -16,12 +16,17 @@ export type PageAddress
 /** The page that a form is about, without the prefix of a language. */
 const entryAddress = /^\/[a-z]{1,40}\/[\w-]{1,200}$/
 
+/** The official numbers of a municipality and a county. */
+const placeParameters = { kommune: /^\d{4}$/, fylke: /^\d{2}$/ }
+
 /** Which parameters each page takes, and which values of them mean anything. */
 const parametersOf: Record<string, Record<string, RegExp>> = {
   [comparisonPath]: Object.fromEntries(comparisonNames.map(name => [name, /^[\w-]{1,200}$/])),
   '/send-inn/rettelse': { side: entryAddress },
   '/send-inn/nyttig': { side: entryAddress },
   [receiptPath]: { nr: /^[\w.-]{1,200}$/ },
+  '/innbygging/behov': placeParameters,
+  '/innbygging/arrangementer': placeParameters,
   // Passed on as they are: the search page refuses bad ones with a sentence.
   '/sok': Object.fromEntries(['q', 'type', 'page', 'sort', ...facetNames].map(name => [name, /^[\s\S]*$/])),
 }

@@ -2,6 +2,7 @@ import type { EntryType } from '../../shared/paths.ts'
 import type { PageName, PageViews } from '../../shared/types/pages.ts'
 import { z } from 'zod'
 import { entryPaths, interfaceLocales } from '../../shared/paths.ts'
+import { buildEmbeddedList } from '../embed/build-embedded-list.ts'
 import { buildComparison } from './build-comparison.ts'
 import { buildEntry } from './build-entry.ts'
 import { buildReceipt, buildSubmissionPage } from './build-submission-page.ts'
@@ -25,6 +26,8 @@ export const pageParametersSchema = z.object({
   c: slug,
   /** The query string of a list's own address. */
   choices: z.string().max(5_000).default(''),
+  municipality: z.string().regex(/^\d{4}$/).optional().catch(undefined),
+  county: z.string().regex(/^\d{2}$/).optional().catch(undefined),
 })
 export type PageParameters = z.output<typeof pageParametersSchema>
 
@@ -40,6 +43,7 @@ export const pageBuilders: { [K in Exclude<PageName, 'preview'>]: (parameters: P
   'comparison': ({ a, b, c, locale }) => buildComparison([a, b, c], locale),
   'municipality': ({ slug, locale }) => buildMunicipality(slug, locale),
   'municipality-list': ({ locale }) => buildMunicipalityList(locale),
+  'embedded-list': ({ type, locale, municipality, county }) => buildEmbeddedList(type, { municipality, county }, locale),
   'event-list': ({ locale }) => buildEventList(locale),
   'submission': ({ slug, side, locale }) => buildSubmissionPage(slug, side, locale),
   'receipt': async ({ nr }) => buildReceipt(nr),

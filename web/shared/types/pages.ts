@@ -2,6 +2,7 @@ import type { Audience, Block, Initiative, Phase } from '@kokeboka/cms/contract'
 import type { ListFacetName } from '../list-facets.ts'
 import type { EntryType, InterfaceLocale } from '../paths.ts'
 import type { Recurrence } from '../recurrence.ts'
+import type { EmbedPage } from './embed-page.ts'
 import type { ComparisonPage, ExamplePage } from './example-page.ts'
 import type { MunicipalityListPage, MunicipalityPage } from './municipality-page.ts'
 import type { PlainEntryPage, PlainType } from './plain-entry-page.ts'
@@ -176,6 +177,7 @@ export interface PageViews extends EntryPages {
   'front': FrontPage
   'entrance': EntrancePage
   'list': ListPage
+  'embedded-list': EmbedPage
   'event-list': EventListPage
   'municipality': MunicipalityPage
   'municipality-list': MunicipalityListPage
