@@ -78,7 +78,7 @@ describe('a preview', () => {
     const page = await read(link)
     expect([page.status, page.headers.get('cache-control'), page.headers.get('x-robots-tag')]).toEqual([403, 'no-store', 'noindex, nofollow'])
     expect(page.text).toContain('Lenken virker ikke')
-    expect(page.text).toContain('Åpne forhåndsvisning')
+    expect(page.text).toContain('trykk «Forhåndsvis»')
     expect(page.text).not.toContain('Hemmelig')
   })
 
