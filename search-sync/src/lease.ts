@@ -16,6 +16,8 @@ export interface Lease {
   /** How many times the lease has become ours; a new term means that another may have written in between. */
   readonly term: number
   isHeld: () => boolean
+  /** At the last answer another worker had it. */
+  isAnothers: () => boolean
   /** @throws {LeaseLostError} unless the lease is ours for a while yet. */
   requireHeld: () => void
   /** The CMS says that it is another's: believe it, and ask anew. */
@@ -34,6 +36,7 @@ export interface Lease {
 export function createLease(cms: Pick<CmsClient, 'takeLease' | 'releaseLease'>, holder: string, logger: Logger): Lease {
   let heldUntil = 0
   let term = 0
+  let other: string | null = null
   let refusal: string | null = 'the lease has not been asked for yet'
   let waiting: (() => void)[] = []
 
@@ -44,7 +47,8 @@ export function createLease(cms: Pick<CmsClient, 'takeLease' | 'releaseLease'>, 
     const reply = await cms.takeLease({ holder, leaseMs: LEASE_MS })
     if (!reply.granted) {
       heldUntil = 0
-      refusal = `another worker holds the lease (${reply.holder})`
+      other = reply.holder
+      refusal = `another worker holds the lease (${other})`
       return
     }
     if (!isHeld()) {
@@ -52,6 +56,7 @@ export function createLease(cms: Pick<CmsClient, 'takeLease' | 'releaseLease'>, 
       logger.info({ holder, term }, 'lease taken')
     }
     heldUntil = askedAt + LEASE_MS
+    other = null
     refusal = null
     for (const resolve of waiting.splice(0))
       resolve()
@@ -75,6 +80,7 @@ export function createLease(cms: Pick<CmsClient, 'takeLease' | 'releaseLease'>, 
       return term
     },
     isHeld,
+    isAnothers: () => other !== null,
     requireHeld() {
       if (!isHeld())
         throw new LeaseLostError(`The lease is not held: ${refusal ?? 'it ran out before it was renewed'}`)

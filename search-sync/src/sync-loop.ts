@@ -69,8 +69,7 @@ async function runRound(deps: SyncLoopDeps, waitMs: number, signal: AbortSignal)
   if (reply === null)
     return
   const { events, depth, oldestCreatedAt } = reply
-  metrics.outboxDepth.set(depth)
-  metrics.outboxAge.set(oldestCreatedAt === null ? 0 : Math.max(0, Date.now() - Date.parse(oldestCreatedAt)) / 1000)
+  metrics.sawOutbox({ depth, oldestCreatedAt })
   if (events.length === 0)
     return
   await onStep('events-read')
@@ -78,10 +77,8 @@ async function runRound(deps: SyncLoopDeps, waitMs: number, signal: AbortSignal)
   lease.requireHeld()
   await cms.settle({ holder: lease.holder, ...outcome })
   const left = Math.max(0, depth - events.length)
-  metrics.outboxDepth.set(left)
   // The next answer may be twenty seconds away: an empty outbox must not look old until then.
-  if (left === 0)
-    metrics.outboxAge.set(0)
+  metrics.sawOutbox({ depth: left, oldestCreatedAt: left === 0 ? null : oldestCreatedAt })
   await onStep('rows-settled')
 }
 

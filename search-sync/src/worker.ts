@@ -42,25 +42,21 @@ const STOP_PATIENCE_MS = 2_000
 /** Puts the parts together and sets them going. */
 export async function startWorker(env: Env, logger: Logger, options: WorkerOptions = {}): Promise<Worker> {
   const stopping = new AbortController()
-  const metrics = createMetrics()
   const onStep = options.onStep ?? (() => {})
   const cms = createCmsClient({ url: env.CMS_URL, token: env.SYNC_TOKEN })
   const engine = createEngineClient(env.MEILI_URL, env.MEILI_MASTER_KEY)
   const lease = createLease(cms, `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`, logger)
   const web = createWebNotifier(env.WEB_URL, env.WEB_SIGNING_SECRET, logger)
+  const metrics = createMetrics({ lease, web })
   const delivery = { cms, engine, lease, metrics, logger, onStep }
   const rebuild = createRebuild({ ...delivery, live: env.INDEX_NAME, version: options.version ?? computeIndexVersion() })
-  metrics.leaseHeld.set(0)
 
   let waking = new AbortController()
   const health = await startHealthServer({
     host: env.HOST,
     port: env.SYNC_PORT,
     metrics,
-    check: async () => {
-      metrics.leaseHeld.set(lease.isHeld() ? 1 : 0)
-      return await checkReadiness(lease, rebuild, await engine.isHealthy())
-    },
+    check: async () => checkReadiness(lease, rebuild, await engine.isHealthy()),
     token: env.SYNC_TOKEN,
     rebuild: {
       describe: rebuild.describe,
@@ -78,11 +74,7 @@ export async function startWorker(env: Env, logger: Logger, options: WorkerOptio
     recover: rebuild.resume,
     work: rebuild.step,
     wake: () => waking.signal,
-    process: async (events) => {
-      const outcome = await processEvents(events, rebuild.indexes(), { ...delivery, web })
-      metrics.webWaiting.set(web.waiting)
-      return outcome
-    },
+    process: events => processEvents(events, rebuild.indexes(), { ...delivery, web }),
   }, stopping.signal)
   // What a delivery in flight needs outlives the loop: its lease, and the notice of what it changed.
   const ending = new AbortController()
@@ -120,7 +112,7 @@ export async function startWorker(env: Env, logger: Logger, options: WorkerOptio
   }
 }
 
-async function checkReadiness(lease: Lease, rebuild: Rebuild, isEngineHealthy: boolean) {
+function checkReadiness(lease: Lease, rebuild: Rebuild, isEngineHealthy: boolean) {
   const refusal = lease.describeRefusal()
   const { isDone, phase } = rebuild.describe()
   return {

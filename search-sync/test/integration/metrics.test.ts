@@ -12,8 +12,6 @@ afterEach(async () => {
 
 /** The figures as Prometheus reads them: `name{labels}` → value, ours only and without the prefix. */
 async function scrape({ healthUrl }: Worker): Promise<Map<string, number>> {
-  // The lease is looked at when readiness is asked for, as an orchestrator does.
-  await fetch(`${healthUrl}/readyz`)
   const response = await fetch(`${healthUrl}/metrics`)
   expect(response.headers.get('content-type')).toMatch(/^text\/plain;.*version=/)
   const lines = (await response.text()).split('\n').filter(line => line.startsWith('kokeboka_sync_'))
@@ -57,6 +55,32 @@ it('tell that rows wait and grow old while the engine is down, and that they are
   await expectFigures(worker, { outbox_depth: 0, outbox_oldest_seconds: 0 })
 })
 
+it('let the age of what waits grow and the lease be gone while the CMS does not answer, and both be right when it does', async () => {
+  const worker = await stack.startWorker()
+  await stack.expectReady(worker)
+  await stack.stopEngine()
+  stack.publishRecipe('r1')
+  await expectFigures(worker, { outbox_depth: 1, lease_held: 1 })
+  stack.cms.failWith = 503
+  await expectFigures(worker, { outbox_depth: 1, lease_held: 0 })
+  const age = (await scrape(worker)).get('outbox_oldest_seconds')
+  await vi.waitFor(async () => expect((await scrape(worker)).get('outbox_oldest_seconds')).toBeGreaterThan(Number(age)), { timeout: 10_000, interval: 50 })
+  await stack.startEngine()
+  stack.cms.failWith = null
+  await stack.expectExact()
+  await expectFigures(worker, { outbox_depth: 0, outbox_oldest_seconds: 0, lease_held: 1 })
+})
+
+it('leave it to the new writer to tell what waits, when another has taken over', async () => {
+  const worker = await stack.startWorker()
+  await stack.expectReady(worker)
+  await stack.stopEngine()
+  stack.publishRecipe('r1')
+  await expectFigures(worker, { outbox_depth: 1 })
+  stack.cms.lease = { holder: 'another', expiresAt: Date.now() + 60_000 }
+  await expectFigures(worker, { outbox_depth: 0, outbox_oldest_seconds: 0, lease_held: 0 })
+})
+
 it('count what the engine refused and what was parked, by code', async () => {
   const worker = await stack.startWorker()
   await stack.expectReady(worker)
@@ -86,6 +110,16 @@ it('tell drift by kind when it is found, and none when it is mended', async () =
   await watching
   await stack.expectExact()
   await expectFigures(worker, { 'drift_records{kind="missing"}': 0, 'drift_records{kind="stale"}': 0, 'drift_records{kind="ghost"}': 0, 'count_difference': 0 })
+})
+
+it('tell that the web server has not been told, and that it has been as soon as it answers, though nothing more is published', async () => {
+  const worker = await stack.startWorker()
+  await stack.expectReady(worker)
+  stack.webFailsWith = 503
+  stack.publishRecipe('r1')
+  await expectFigures(worker, { web_notices_waiting: 1 })
+  stack.webFailsWith = null
+  await expectFigures(worker, { web_notices_waiting: 0 })
 })
 
 it('tell which of two workers is the writer', async () => {

@@ -29,6 +29,8 @@ export class Stack {
   /** Where workers look for the engine, when something stands between. */
   engineUrl: string | null = null
   readonly notices: { notice: ChangedNotice, headers: Record<string, unknown>, body: string }[] = []
+  /** What the web server answers every notice with while it is set. */
+  webFailsWith: number | null = null
   #directory = ''
   #webUrl = ''
   #enginePort = 0
@@ -39,8 +41,9 @@ export class Stack {
     for await (const chunk of request as AsyncIterable<Buffer>)
       chunks.push(chunk)
     const body = Buffer.concat(chunks).toString()
-    this.notices.push({ notice: JSON.parse(body) as ChangedNotice, headers: request.headers, body })
-    response.writeHead(204).end()
+    if (this.webFailsWith === null)
+      this.notices.push({ notice: JSON.parse(body) as ChangedNotice, headers: request.headers, body })
+    response.writeHead(this.webFailsWith ?? 204).end()
   })
 
   async start(maxBodyBytes?: number): Promise<this> {

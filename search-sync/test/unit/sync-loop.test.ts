@@ -34,8 +34,8 @@ it('loses nothing in an outage of an hour, tries all the while, and is done half
         ending.abort()
       },
     },
-    lease: { term: 1, holder: 'worker', isHeld: () => true, waitUntilHeld: async () => {}, requireHeld: () => {}, forget: () => {}, describeRefusal: () => null, keep: async () => {} },
-    metrics: createMetrics(),
+    lease: { term: 1, holder: 'worker', isHeld: () => true, isAnothers: () => false, waitUntilHeld: async () => {}, requireHeld: () => {}, forget: () => {}, describeRefusal: () => null, keep: async () => {} },
+    metrics: createMetrics({ lease: { isHeld: () => true, isAnothers: () => false }, web: { waiting: 0 } }),
     logger: pino({ level: 'silent' }),
     onStep: async () => {},
     recover: async () => {},
