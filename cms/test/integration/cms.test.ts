@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readSeeds } from '../../src/seeds/read-seeds.ts'
 import { writeSeeds } from '../../src/seeds/write-seeds.ts'
 import { bootCms } from './boot-cms.ts'
+import { logIn } from './call-admin.ts'
 import { generators } from './strapi-module.ts'
 
 /** What these tests look at in a reply of the public API. */
@@ -99,6 +100,15 @@ describe('the rules of publishing', () => {
     const { documentId } = await cms.strapi.documents('api::example.example').create({ locale: 'nb', data: { title: 'K', slug: 'k', summary: 'K', state: 'candidate' } as never })
     await expect(cms.strapi.documents('api::example.example').publish({ documentId, locale: 'nb' })).rejects.toThrow('Dette mangler: Hvor langt er det kommet?')
     expect(await cms.strapi.documents('api::example.example').findOne({ documentId, locale: 'nb', status: 'published' })).toBeNull()
+    expect(await outbox()).toEqual([])
+  })
+
+  it('tells the editor at the button what is missing, as a fault of the content and not of the server', async () => {
+    const callAdmin = await logIn(cms)
+    const data = { title: 'K', slug: 'k-2', summary: 'K', state: 'candidate' }
+    const { documentId } = await cms.strapi.documents('api::example.example').create({ locale: 'nb', data: data as never })
+    const reply = await callAdmin('POST', `/content-manager/collection-types/api::example.example/${documentId}/actions/publish?locale=nb`, data)
+    expect(reply).toMatchObject({ status: 400, body: { data: null, error: { name: 'ValidationError', message: expect.stringContaining('Dette mangler: Hvor langt er det kommet?') as string } } })
     expect(await outbox()).toEqual([])
   })
 
