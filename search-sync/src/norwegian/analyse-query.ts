@@ -5,6 +5,7 @@ import { analyseWord } from './analyse-word.ts'
 import { canonicalStem } from './canonical-stem.ts'
 import { completeWord } from './complete-word.ts'
 import { englishStopWords, everydayWords, norwegianStopWords } from './data/stop-words.ts'
+import { relatedTerms } from './related-terms.ts'
 import { spellForEngine } from './spell-for-engine.ts'
 import { tokenise } from './tokenise.ts'
 
@@ -21,7 +22,7 @@ export function analyseQueryWords(text: string, locale: Locale): AnalysedQuery {
   const tokens = telling(tokenise(text.slice(0, MAX_QUERY_LENGTH)), locale).slice(0, MAX_WORDS)
   const last = tokens.at(-1)
   if (last === undefined)
-    return { terms: [], query: '' }
+    return { terms: [], query: '', related: [] }
 
   const words = tokens.map(token => analyseWord(completed(token, token === last, locale), locale))
   const typing = words.at(-1)
@@ -35,6 +36,7 @@ export function analyseQueryWords(text: string, locale: Locale): AnalysedQuery {
   const room = MAX_ENGINE_WORDS - Math.min(wholes.length, 3)
   return {
     terms: unique(words.map(word => word.stem)),
+    related: relatedTerms(words.map(word => word.stem), locale),
     query: unique([...ordered.filter(part => !wholes.includes(part)).slice(0, room), ...wholes.slice(0, 3)]).join(' '),
   }
 }

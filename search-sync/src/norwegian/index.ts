@@ -16,6 +16,8 @@ export interface AnalysedQuery {
    * Empty only when the text has no letters or digits.
    */
   query: string
+  /** Stems of the field's own words that the reader's everyday words may mean; not in `query`. Best counted for less. */
+  related: string[]
 }
 
 /**

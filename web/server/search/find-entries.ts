@@ -1,3 +1,4 @@
+import type { AnalysedQuery } from '@kokeboka/search-sync/norwegian'
 import type { SearchQuery } from '../../shared/schemas/search.ts'
 import type { Counts } from './to-facets.ts'
 import { z } from 'zod'
@@ -16,14 +17,14 @@ const replySchema = z.object({
 export interface Found { ids: string[], total: number, counts: Counts[] }
 
 /** Null when the engine does not answer. */
-export async function findEntries(query: SearchQuery, analysed: string): Promise<Found | null> {
-  const isQuestion = analysed.includes(' ') && query.sort === 'relevance'
+export async function findEntries(query: SearchQuery, analysed: AnalysedQuery): Promise<Found | null> {
+  const isQuestion = analysed.query.includes(' ') && query.sort === 'relevance'
   const ranked = isQuestion ? await rankByWords(analysed, query.locale) : undefined
   if (ranked === null)
     return null
   if (ranked?.length === 0)
     return { ids: [], total: 0, counts: [] }
-  const replies = await askEngine(toSearchRequests(query, analysed, ranked), replySchema)
+  const replies = await askEngine(toSearchRequests(query, analysed.query, ranked), replySchema)
   const found = replies?.[0]
   if (replies === null || found === undefined)
     return null

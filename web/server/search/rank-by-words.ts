@@ -1,3 +1,4 @@
+import type { AnalysedQuery } from '@kokeboka/search-sync/norwegian'
 import type { SearchQuery } from '../../shared/schemas/search.ts'
 import type { RankedList } from './fuse-ranks.ts'
 import { z } from 'zod'
@@ -8,26 +9,34 @@ import { searchedFields, toReachFilters } from './search-request.ts'
 /** What a question of several words finds in all: more than anyone leafs through. */
 const mostRanked = 200
 /** Of each word alone: what comes further down is not about that word. */
-const mostOfWord = 60
+const mostOfWord = 40
 /** A word counts in titles and key words, in titles once more, and a little in the rest of the text. */
 const wordLists = [
-  { fields: ['titleTerms', 'keyTerms'], weight: 2 },
+  { fields: ['titleTerms', 'keyTerms'], weight: 3 },
   { fields: ['titleTerms'], weight: 1 },
-  { fields: ['textTerms'], weight: 0.5 },
+  { fields: ['textTerms'], weight: 1 },
+]
+/** What the reader's words may mean is a guess: half of what the words themselves count, and nothing in running text. */
+const relatedLists = [
+  { fields: ['titleTerms', 'keyTerms'], weight: 1.5 },
+  { fields: ['titleTerms'], weight: 1 },
 ]
 
 const replySchema = z.object({ hits: z.array(z.object({ documentId: z.string() })) })
 
 /**
  * The engine demands a query's first word and drops the others from the end; in a question put in a reader's own words
- * the word that tells may be any of them. So every word is also searched alone, and the orders are fused; a word
- * counts less the more entries it finds. Null when the engine does not answer.
+ * the word that tells may be any of them. So every word is also searched alone, and likewise the field's words that it
+ * may mean, and the orders are fused; a word counts less the more entries it finds. Null when the engine does not answer.
  */
-export async function rankByWords(analysed: string, locale: SearchQuery['locale']): Promise<string[] | null> {
-  const lists = analysed.split(' ').flatMap(word => wordLists.map(list => ({ ...list, word })))
+export async function rankByWords({ query, related }: AnalysedQuery, locale: SearchQuery['locale']): Promise<string[] | null> {
+  const lists = [
+    ...query.split(' ').flatMap(word => wordLists.map(list => ({ ...list, word }))),
+    ...related.flatMap(word => relatedLists.map(list => ({ ...list, word }))),
+  ]
   const common = { filter: toReachFilters(locale), attributesToRetrieve: ['documentId'] }
   const replies = await askEngine([
-    { ...common, q: analysed, attributesToSearchOn: searchedFields, limit: mostRanked },
+    { ...common, q: query, attributesToSearchOn: searchedFields, limit: mostRanked },
     ...lists.map(({ word, fields }) => ({ ...common, q: word, attributesToSearchOn: fields, limit: mostOfWord })),
   ], replySchema)
   if (replies === null)

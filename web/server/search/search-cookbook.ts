@@ -18,7 +18,7 @@ export type SearchOutcome = { isGood: true, reply: SearchReply } | { isGood: fal
 
 /** Searches the cookbook. An empty text finds everything. */
 export async function searchCookbook(query: SearchQuery): Promise<SearchOutcome> {
-  const analysed = analyseQuery(query.q, query.locale).query
+  const analysed = analyseQuery(query.q, query.locale)
   const [found, best] = await Promise.all([findEntries(query, analysed), findBestBetId(query)])
   if (found === null)
     return { isGood: false, reason: 'unavailable' }
@@ -36,7 +36,7 @@ export async function searchCookbook(query: SearchQuery): Promise<SearchOutcome>
       total: found.total,
       page: query.page,
       pageCount: Math.ceil(found.total / hitsPerPage),
-      results: hits.map(hit => toResult(hit, analysed, hit.documentId === best)),
+      results: hits.map(hit => toResult(hit, analysed.query, hit.documentId === best)),
       facets: toFacets(query, found.counts, await readVocabularyLabels(query.locale, Date.now())),
       didYouMean: await suggestSpelling(query),
     },

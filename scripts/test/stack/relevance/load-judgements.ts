@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
-export const queryClasses = ['exact', 'inflected', 'compound', 'nynorsk', 'misspelt', 'intent', 'unseen'] as const
+export const queryClasses = ['exact', 'inflected', 'compound', 'nynorsk', 'misspelt', 'intent', 'unseen', 'fresh'] as const
 export type QueryClass = typeof queryClasses[number]
 
 export interface Judgement {
