@@ -2,6 +2,7 @@ import type { DeadLetter } from '@kokeboka/cms/contract'
 import type { CommandContext, CommandResult } from './command.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { toDocumentName } from '../deliver-documents.ts'
+import { TransientError } from '../errors.ts'
 import { UsageError } from './command.ts'
 
 const LOOK_EVERY_MS = 200
@@ -46,5 +47,5 @@ async function waitForOutcome(cms: CommandContext['cms'], { uid, documentId }: D
       return (await cms.fetchDead()).find(letter => letter.uid === uid && letter.documentId === documentId)
     await wait(LOOK_EVERY_MS)
   }
-  throw new UsageError(`The retry is in the outbox, but was not carried out within ${PATIENCE_MS / 1000} s. \`npm run sync -- status\` says whether the worker runs.`)
+  throw new TransientError(`The retry is in the outbox, but was not carried out within ${PATIENCE_MS / 1000} s. \`npm run sync -- status\` says whether the worker runs.`)
 }

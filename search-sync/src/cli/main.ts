@@ -7,7 +7,11 @@ import { createProgress } from './progress.ts'
 import { parseCommand, runCommand, USAGE } from './run-command.ts'
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${error instanceof UsageError ? `\n${USAGE}\n` : ''}`)
+  const message = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`${message}\n${error instanceof UsageError ? `\n${USAGE}\n` : ''}`)
+  // Who reads JSON is to get JSON, also when there is nothing to tell; not asked of the parser, which may be what failed.
+  if (process.argv.includes('--json'))
+    process.stdout.write(`${JSON.stringify({ error: message }, null, 2)}\n`)
   process.exitCode = error instanceof UsageError ? 2 : 1
 })
 

@@ -1,4 +1,5 @@
-import type { CommandContext, CommandResult } from './command.ts'
+import type { CommandContext, CommandResult, Progress } from './command.ts'
+import type { WorkerRebuild } from './worker-door.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fetchRebuild, requestRebuild } from './worker-door.ts'
 
@@ -10,17 +11,22 @@ export async function rebuild({ env, workerUrl, progress }: CommandContext): Pro
   const before = await fetchRebuild(workerUrl)
   await requestRebuild(workerUrl, env.SYNC_TOKEN)
   progress.start('Rebuilding', before.total)
-  let now = await fetchRebuild(workerUrl)
-  while (!now.isDone || now.number === before.number) {
-    progress.update(now.number === before.number ? 0 : now.filled, Math.max(now.total, 1))
-    await wait(LOOK_EVERY_MS)
-    now = await fetchRebuild(workerUrl)
-  }
-  progress.stop()
+  const now = await waitUntilSwapped(workerUrl, before.number, progress).finally(() => progress.stop())
   const seconds = (performance.now() - startedAt) / 1000
   return {
     data: { number: now.number, rows: now.filled, seconds },
     lines: [`Rebuild number ${now.number} done: ${now.filled} rows in ${seconds.toFixed(1)} s. Readers had the old index until the swap.`],
     isGood: true,
+  }
+}
+
+async function waitUntilSwapped(workerUrl: string, numberBefore: number, progress: Progress): Promise<WorkerRebuild> {
+  for (;;) {
+    const now = await fetchRebuild(workerUrl)
+    const isBegun = now.number !== numberBefore
+    if (isBegun && now.isDone)
+      return now
+    progress.update(isBegun ? now.filled : 0, Math.max(now.total, 1))
+    await wait(LOOK_EVERY_MS)
   }
 }

@@ -23,7 +23,7 @@ export async function reconcile(context: CommandContext, { isDeep, isOnlyLook }:
     ? (index, { cms, engine }) => compareHashes(index, { cms, engine, onProgress: (done, total) => progress.update(done, total) })
     : compareRows
   const drift = await findLastingDrift(deps, { compare, lookAgainAfterMs: LOOK_AGAIN_AFTER_MS }, new AbortController().signal)
-  progress.stop()
+    .finally(() => progress.stop())
   if (drift.length === 0 || isOnlyLook)
     return toResult(drift, drift)
   await cms.enqueue({ documents: [...new Map(drift.map(({ key }) => [toDocumentName(key), key])).values()], reason: 'reconcile' })

@@ -40,6 +40,7 @@ export function parseCommand(args: string[]): ParsedCommand {
 export async function runCommand(command: ParsedCommand, context: CommandContext): Promise<CommandResult> {
   const { name, words, isDeep, isOnlyLook } = command
   const [first, second] = requireWords(name, words)
+  requireOptions(command)
   switch (name) {
     case 'status': return status(context)
     case 'rebuild': return rebuild(context)
@@ -54,9 +55,17 @@ export async function runCommand(command: ParsedCommand, context: CommandContext
 const WORDS: Record<string, string[]> = { status: [], rebuild: [], reconcile: [], dead: [], retry: ['number'], explain: ['type', 'documentId'] }
 
 function requireWords(name: string, words: string[]): [string, string] {
-  const wanted = WORDS[name] ?? []
+  const wanted = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined
+  if (wanted === undefined)
+    throw new UsageError(`There is no command ${name}.`)
   if (words.length !== wanted.length)
-    throw new UsageError(`${name} takes ${wanted.length === 0 ? 'no more words' : wanted.map(word => `<${word}>`).join(' ')}, not «${words.join(' ')}».`)
+    throw new UsageError(`${name} takes ${wanted.length === 0 ? 'no more words' : wanted.map(word => `<${word}>`).join(' ')}, ${words.length === 0 ? 'and got none' : `not «${words.join(' ')}»`}.`)
   const [first = '', second = ''] = words
   return [first, second]
+}
+
+/** An option that would do nothing is rather a misunderstanding. */
+function requireOptions({ name, isDeep, isOnlyLook }: ParsedCommand): void {
+  if (name !== 'reconcile' && (isDeep || isOnlyLook))
+    throw new UsageError(`--deep and --check belong to reconcile, not to ${name}.`)
 }

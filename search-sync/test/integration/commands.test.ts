@@ -61,6 +61,16 @@ describe('status', () => {
     expect(lines.join('\n')).toContain('does not answer')
     expect(isGood).toBe(false)
   })
+
+  it('says what can be said when the CMS is down', async () => {
+    stack.publishRecipe('r1')
+    await stack.expectExact()
+    stack.cms.failWith = 503
+    const { data, lines, isGood } = await run('status')
+    expect(data).toMatchObject({ engine: true, indexed: 1, cms: expect.stringContaining('answered 503') as string })
+    expect(lines.join('\n')).toMatch(/CMS +GET .* answered 503/)
+    expect(isGood).toBe(false)
+  })
 })
 
 describe('rebuild', () => {
@@ -165,6 +175,10 @@ describe('the command line', () => {
 
   it.each([
     [['explode'], 'There is no command explode'],
+    [['explode', 'now'], 'There is no command explode'],
+    [['constructor'], 'There is no command constructor'],
+    [['retry'], 'retry takes <number>, and got none'],
+    [['status', '--deep'], '--deep and --check belong to reconcile'],
     [['explain', 'recipe'], 'explain takes <type> <documentId>'],
     [['explain', 'oppskrift', 'r1'], 'There is no type oppskrift'],
     [['status', '--loud'], '--loud'],
@@ -173,6 +187,12 @@ describe('the command line', () => {
     const { code, stderr } = await runProcess(args)
     expect(stderr).toContain(message)
     expect(stderr).toContain('npm run sync --')
+    expect(code).toBe(2)
+  })
+
+  it('prints the error as JSON where JSON was asked for', async () => {
+    const { code, stdout } = await runProcess(['retry', '99', '--json'])
+    expect(JSON.parse(stdout)).toEqual({ error: expect.stringContaining('No parked document has the number 99') as string })
     expect(code).toBe(2)
   })
 
