@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts'
 import { measureCms } from './sections/cms.ts'
+import { measureLighthouse } from './sections/lighthouse.ts'
 import { measurePublish } from './sections/publish.ts'
 import { measureRebuild } from './sections/rebuild.ts'
 import { measureSearch } from './sections/search.ts'
@@ -11,6 +12,7 @@ export const sections: Readonly<Record<string, () => Promise<Figure[]>>> = {
   start: measureStart,
   cms: measureCms,
   web: measureWeb,
+  lighthouse: measureLighthouse,
   publish: measurePublish,
   search: measureSearch,
   rebuild: measureRebuild,
