@@ -2,6 +2,7 @@ import type { Environment } from './environment.ts'
 import type { Secrets } from './secrets.ts'
 import type { Part } from './supervisor.ts'
 import { buildWhatChanged } from './build.ts'
+import { loadFirstContent } from './load-first-content.ts'
 import { partsOf } from './parts.ts'
 import { preflight } from './preflight.ts'
 import { chooseSearchEngine } from './search-engine.ts'
@@ -77,6 +78,7 @@ async function startParts(env: Environment, secrets: Secrets, supervisor: Superv
   if (!cms)
     throw new Error('There are no parts to start')
   say(isFirstStart ? 'Starting the CMS and loading the cookbook\'s content' : 'Starting the CMS')
+  await loadFirstContent(env, cms)
   supervisor.start(cms)
   await waitForPart(cms)
   say('Starting the sync worker and the site')

@@ -17,6 +17,8 @@ const screenshots = process.env.SCREENSHOTS
 const CONCURRENT_READS = 8
 /** A guard against a page that links to ever new addresses. */
 const MOST_PAGES = 1_500
+/** Of a finder, a comparison or a form that every entry leads to: more of them are the same page again. */
+const MOST_QUERIES_A_PATH = 2
 /** Several hundred pages in three languages, each rendered for the first time, on a machine that may be busy. */
 const CRAWL_TIMEOUT_MS = 300_000
 
@@ -42,6 +44,13 @@ interface ReadPage { path: string, status: number, html: string, from: string }
 /** Every page that can be reached by links from the front page. */
 async function crawl(): Promise<ReadPage[]> {
   const seen = new Map<string, string>([['/', '(start)']])
+  const queries = new Map<string, number>()
+  const isOneMore = (link: string): boolean => {
+    const [path = '', query] = link.split('?')
+    const count = (queries.get(path) ?? 0) + (query === undefined ? 0 : 1)
+    queries.set(path, count)
+    return count <= MOST_QUERIES_A_PATH
+  }
   const queue = ['/']
   const pages: ReadPage[] = []
   const readNext = async (): Promise<void> => {
@@ -53,7 +62,7 @@ async function crawl(): Promise<ReadPage[]> {
       pages.push({ path, status: reply.status, html, from: seen.get(path) ?? '' })
       for (const [, href = ''] of html.matchAll(/<a\s[^>]*?href="([^"#]*)/g)) {
         const link = href.replaceAll('&amp;', '&')
-        if (link.startsWith('/') && !seen.has(link) && seen.size < MOST_PAGES) {
+        if (link.startsWith('/') && !seen.has(link) && seen.size < MOST_PAGES && isOneMore(link)) {
           seen.set(link, path)
           queue.push(link)
         }

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { buildWhatChanged } from '../../start/build.ts'
 import { readEnvironment } from '../../start/environment.ts'
+import { loadFirstContent } from '../../start/load-first-content.ts'
 import { partsOf } from '../../start/parts.ts'
 import { preflight } from '../../start/preflight.ts'
 import { chooseSearchEngine } from '../../start/search-engine.ts'
@@ -93,8 +94,11 @@ export async function startStack(settings: Record<string, string> = {}): Promise
   const engine = chooseSearchEngine(env, secrets)
   const parts = [...(engine.part ? [engine.part] : []), ...partsOf(env, secrets, engine, await engine.searchKey())]
   const stack = new Stack({ env, parts, editorPassword: secrets.editorPassword, engine })
-  for (const part of parts)
+  for (const part of parts) {
+    if (part.name === 'cms')
+      await loadFirstContent(env, part)
     await stack.start(part.name as PartName)
+  }
   return stack
 }
 
