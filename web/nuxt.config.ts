@@ -88,8 +88,9 @@ export default defineNuxtConfig({
   },
 
   nitro: {
-    // The analysis of words is TypeScript in a sister package: it is built into the server.
-    externals: { inline: ['@kokeboka/search-sync'] },
+    // The analysis of words is TypeScript in a sister package, and the rules of recurrence are CommonJS to Node: both are
+    // built into the server.
+    externals: { inline: ['@kokeboka/search-sync', 'rrule'] },
     virtual: { '#site-pages': () => `export const sitePages = ${JSON.stringify(listSitePages())}` },
     compressPublicAssets: { gzip: true, brotli: true },
     routeRules: {

@@ -53,6 +53,7 @@ export function readEntryPath(path: string): { type: EntryType, slug: string } |
 
 /** The languages that every page of the site is in. */
 export const wholeLocales = ['nb', 'nn', 'en'] as const
+export type WholeLocale = typeof wholeLocales[number]
 /** Northern Sámi has a few pages, shown only where the owner has switched them on (ADR 016). */
 export const interfaceLocales = [...wholeLocales, 'se'] as const
 export type InterfaceLocale = typeof interfaceLocales[number]

@@ -27,6 +27,10 @@ export function useDates() {
   function toMonth(date: string): string {
     return toWords(date, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   }
+  /** 10 → «oktober» */
+  function toMonthName(month: number, length: 'long' | 'short' = 'long'): string {
+    return new Intl.DateTimeFormat(language.value, { month: length, timeZone: 'UTC' }).format(Date.UTC(2024, month - 1)).replace('.', '')
+  }
   /** Only as much of a date as is known: «2024», «mars 2024» or «5. mars 2024». */
   function toKnown(date: string, precision: 'day' | 'month' | 'year'): string {
     if (precision === 'day')
@@ -45,5 +49,5 @@ export function useDates() {
     const format = (options: Intl.DateTimeFormatOptions) => toFormatter(language.value, { ...options, timeZone }).format(new Date(moment))
     return { day: format({ day: 'numeric' }).replace('.', ''), month: format({ month: 'short' }).replace('.', '') }
   }
-  return { toDay, toMonth, toKnown, toWeekday, toClock, toParts }
+  return { toDay, toMonth, toMonthName, toKnown, toWeekday, toClock, toParts }
 }

@@ -4,6 +4,7 @@
  */
 import type { EntryType } from '../../shared/paths.ts'
 import { hasFinder, readListChoices, toListQuery } from '../../shared/list-facets.ts'
+import { isShownMonth } from '../../shared/month.ts'
 import { comparisonNames, comparisonPath, entryPaths, interfaceLocales, isEntryType } from '../../shared/paths.ts'
 import { facetNames } from '../../shared/search-facets.ts'
 import { receiptPath, submissionsPath } from '../../shared/submission-forms.ts'
@@ -20,7 +21,8 @@ const entryAddress = /^\/[a-z]{1,40}\/[\w-]{1,200}$/
 const placeParameters = { kommune: /^\d{4}$/, fylke: /^\d{2}$/ }
 
 /** Which parameters each page takes, and which values of them mean anything. */
-const parametersOf: Record<string, Record<string, RegExp>> = {
+const parametersOf: Record<string, Record<string, Pick<RegExp, 'test'>>> = {
+  '/arrangementer': { fylke: /^\d{2}$/, maned: { test: month => isShownMonth(month, Date.now()) } },
   [comparisonPath]: Object.fromEntries(comparisonNames.map(name => [name, /^[\w-]{1,200}$/])),
   '/send-inn/rettelse': { side: entryAddress },
   '/send-inn/nyttig': { side: entryAddress },
@@ -37,7 +39,7 @@ export function isSubmissionPath(address: string): boolean {
 }
 
 /** The key to one draft; the page asks the CMS whether it fits. */
-const previewParameters: Record<string, RegExp> = { locale: /^[a-z]{2}$/, expires: /^\d{1,15}$/, signature: /^[0-9a-f]{1,128}$/ }
+const previewParameters: typeof parametersOf[string] = { locale: /^[a-z]{2}$/, expires: /^\d{1,15}$/, signature: /^[0-9a-f]{1,128}$/ }
 
 const localePrefix = new RegExp(`^/(?:${interfaceLocales.join('|')})(?=/|$)`)
 

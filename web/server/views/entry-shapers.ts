@@ -6,6 +6,7 @@ import type { EntryType, InterfaceLocale } from '../../shared/paths.ts'
 import type { CollaborationFormPage, EntryCard, EntryPages } from '../../shared/types/pages.ts'
 import type { FoundEntry } from '../cms/find-entry.ts'
 import type { DocumentOf } from '../cms/schemas.ts'
+import { entryCalendarPath } from '../../shared/calendar-paths.ts'
 import { readRecurrence } from '../../shared/recurrence.ts'
 import { readAll } from '../cms/find-entry.ts'
 import { readMeetings } from './read-meetings.ts'
@@ -29,7 +30,7 @@ export const entryShapers: { [T in EntryType]: Shaper<T> } = {
     const { place, municipality, county, link, howOften, contactRole, documentId } = found.document
     const { coming } = sortEvents(await readAll('event', reader), Date.now())
     const events = coming.filter(event => event.meetingPlace?.documentId === documentId).map(event => toCard('event', event))
-    return { ...toEntryPage('meeting-place', found), place, municipality: municipality?.title ?? null, county: county?.title ?? null, link, howOften, contactRole, events }
+    return { ...toEntryPage('meeting-place', found), place, municipality: municipality?.title ?? null, county: county?.title ?? null, link, howOften, contactRole, calendarPath: entryCalendarPath('meeting-place', found.document.slug), events }
   },
   'event': (found) => {
     const { startsAt, endsAt, timeZone, recurrenceRule, isCancelled, place, municipality, county, link, registration, meetingPlace } = found.document
@@ -45,6 +46,7 @@ export const entryShapers: { [T in EntryType]: Shaper<T> } = {
       link,
       registration,
       meetingPlace: meetingPlace && toLink('meeting-place', meetingPlace),
+      calendarPath: entryCalendarPath('event', found.document.slug),
     }
   },
   'glossary-term': async (found, reader) => {

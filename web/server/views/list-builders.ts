@@ -1,6 +1,7 @@
 import type { Audience, Initiative } from '@kokeboka/cms/contract'
 import type { EntryType, InterfaceLocale } from '../../shared/paths.ts'
-import type { EntranceDoor, EntrancePage, EventListPage, Frame, FrontPage, ListPage } from '../../shared/types/pages.ts'
+import type { EventListPage } from '../../shared/types/event-pages.ts'
+import type { EntranceDoor, EntrancePage, Frame, FrontPage, ListPage } from '../../shared/types/pages.ts'
 import type { DocumentOf } from '../cms/schemas.ts'
 import { readListChoices } from '../../shared/list-facets.ts'
 import { contentLocales, entrancePaths, entryPath } from '../../shared/paths.ts'
@@ -9,6 +10,7 @@ import { readAll } from '../cms/find-entry.ts'
 import { readSiteSettings } from '../cms/read-documents.ts'
 import { toListItem, toListPage } from '../lists/to-list-page.ts'
 import { noteIncomplete } from '../pages/render-scope.ts'
+import { listCounties } from './event-month.ts'
 import { sortEvents } from './sort-events.ts'
 import { toCard, toLink } from './to-links.ts'
 
@@ -97,7 +99,8 @@ export async function buildList(type: EntryType, query: string, reader: Interfac
   return toListPage(type, documents.map(document => toListItem(type, document)), choices, reader)
 }
 
-export async function buildEventList(reader: InterfaceLocale): Promise<EventListPage> {
-  const { coming, past } = sortEvents(await readAll('event', reader), Date.now())
-  return { coming: coming.map(event => toCard('event', event)), past: past.map(event => toCard('event', event)) }
+export async function buildEventList(reader: InterfaceLocale, county?: string): Promise<EventListPage> {
+  const all = await readAll('event', reader)
+  const { coming, past } = sortEvents(all.filter(event => county === undefined || event.county?.code === county), Date.now())
+  return { coming: coming.map(event => toCard('event', event)), past: past.map(event => toCard('event', event)), counties: listCounties(all) }
 }

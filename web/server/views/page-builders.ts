@@ -3,9 +3,11 @@ import type { PageName, PageViews } from '../../shared/types/pages.ts'
 import { z } from 'zod'
 import { entryPaths, interfaceLocales } from '../../shared/paths.ts'
 import { buildEmbeddedList } from '../embed/build-embedded-list.ts'
+import { buildBudgetYear } from './budget-year.ts'
 import { buildComparison } from './build-comparison.ts'
 import { buildEntry } from './build-entry.ts'
 import { buildReceipt, buildSubmissionPage } from './build-submission-page.ts'
+import { buildEventMonth } from './event-month.ts'
 import { buildEntrance, buildEventList, buildFrame, buildFront, buildList } from './list-builders.ts'
 import { buildMunicipality, buildMunicipalityList } from './municipality-builders.ts'
 
@@ -28,6 +30,7 @@ export const pageParametersSchema = z.object({
   choices: z.string().max(5_000).default(''),
   municipality: z.string().regex(/^\d{4}$/).optional().catch(undefined),
   county: z.string().regex(/^\d{2}$/).optional().catch(undefined),
+  month: z.string().max(7).default(''),
 })
 export type PageParameters = z.output<typeof pageParametersSchema>
 
@@ -44,7 +47,9 @@ export const pageBuilders: { [K in Exclude<PageName, 'preview'>]: (parameters: P
   'municipality': ({ slug, locale }) => buildMunicipality(slug, locale),
   'municipality-list': ({ locale }) => buildMunicipalityList(locale),
   'embedded-list': ({ type, locale, municipality, county }) => buildEmbeddedList(type, { municipality, county }, locale),
-  'event-list': ({ locale }) => buildEventList(locale),
+  'event-list': ({ locale, county }) => buildEventList(locale, county),
+  'event-month': ({ locale, county, month }) => buildEventMonth(month, county, locale, Date.now()),
+  'budget-year': ({ locale }) => buildBudgetYear(locale, Date.now()),
   'submission': ({ slug, side, locale }) => buildSubmissionPage(slug, side, locale),
   'receipt': async ({ nr }) => buildReceipt(nr),
   'recipe': ({ slug, locale }) => buildEntry('recipe', slug, locale),

@@ -3,6 +3,7 @@ import type { ListFacetName } from '../list-facets.ts'
 import type { EntryType, InterfaceLocale } from '../paths.ts'
 import type { Recurrence } from '../recurrence.ts'
 import type { EmbedPage } from './embed-page.ts'
+import type { BudgetYearPage, EventListPage, EventMonthPage } from './event-pages.ts'
 import type { ComparisonPage, ExamplePage } from './example-page.ts'
 import type { MunicipalityListPage, MunicipalityPage } from './municipality-page.ts'
 import type { PlainEntryPage, PlainType } from './plain-entry-page.ts'
@@ -60,7 +61,6 @@ export interface EntrancePage {
 export interface ListFacetChoice { value: string, label: string | null, locale: string | null, count: number, isChosen: boolean }
 /** `total` is the number before narrowing. `facets` are those that divide the list. */
 export interface ListPage { type: EntryType, cards: EntryCard[], total: number, q: string, facets: { name: ListFacetName, values: ListFacetChoice[] }[] }
-export interface EventListPage { coming: EntryCard[], past: EntryCard[] }
 
 /** What every single page of an entry has. */
 export interface EntryPage {
@@ -136,7 +136,7 @@ export interface AgreementDraftPage extends EntryPage {
   files: FileLink[]
 }
 
-export interface MeetingPlacePage extends EntryPage { place: string | null, municipality: string | null, county: string | null, link: string | null, howOften: string | null, contactRole: string | null, events: EntryCard[] }
+export interface MeetingPlacePage extends EntryPage { place: string | null, municipality: string | null, county: string | null, link: string | null, howOften: string | null, contactRole: string | null, calendarPath: string, events: EntryCard[] }
 export interface EventPage extends EntryPage {
   /** Null only in a preview, where it is not filled in yet. */
   time: EventTime | null
@@ -150,6 +150,7 @@ export interface EventPage extends EntryPage {
   link: string | null
   registration: string | null
   meetingPlace: EntryLink | null
+  calendarPath: string
 }
 export interface GlossaryTermPage extends EntryPage { definition: string, meaningToPublicSector: string | null, meaningToEntrepreneur: string | null, synonyms: string[], seeAlso: EntryLink[], broader: EntryLink[], relationToSource: 'quote' | 'based-on' | 'own-words' | null, usedIn: EntryCard[] }
 export interface ServiceAreaPage extends EntryPage { losUri: string, kostraCodes: string[], codesCheckedAt: string | null, statutoryBasis: string | null, entries: EntryCard[] }
@@ -182,6 +183,8 @@ export interface PageViews extends EntryPages {
   'municipality': MunicipalityPage
   'municipality-list': MunicipalityListPage
   'comparison': ComparisonPage
+  'event-month': EventMonthPage
+  'budget-year': BudgetYearPage
   'preview': PreviewPage
   'submission': SubmissionPage
   'receipt': ReceiptPage

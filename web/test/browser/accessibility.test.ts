@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import chromium from '@sparticuz/chromium'
 import { chromium as playwright } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isShownMonth, toMonth } from '../../shared/month.ts'
 import { startBuiltSite } from '../fixtures/built-site.ts'
 import { createCookbook } from '../fixtures/cookbook.ts'
 import { goodSignature } from '../fixtures/fake-services.ts'
@@ -34,8 +35,13 @@ function toPreview(type: string, documentId: string): string {
   return `/forhandsvisning/${type}/${documentId}?${new URLSearchParams({ locale: 'nb', expires: '4102444800000', signature: goodSignature })}`
 }
 
+/** The month of the first event in the small cookbook, as long as it has a page; then the present one. */
+function toMonthPath(): string {
+  return `/arrangementer?maned=${isShownMonth('2027-02', Date.now()) ? '2027-02' : toMonth(Date.now())}`
+}
+
 // Types that share a component stand for each other: providers, needs and questions for ideas, schemes and contacts.
-const pages = ['/', '/offentlig', '/en/entreprenor', '/oppskrifter', '/oppskrifter?hats=5', '/oppskrifter?hats=2&initiative=entrepreneur', '/kommuner', '/kommuner/eksempelvik', '/eksempler/sammenlign?a=verkstedet-som-ble-fast-tilbud&b=kafeen-som-vart-avslutta', '/oppskrifter/utlys-behovet-ikke-losningen', '/oppskrifter/forebu-deg-til-motet-med-kommunen', '/eksempler', '/eksempler/verkstedet-som-ble-fast-tilbud', '/maler', '/maler/behovsbeskrivelse', '/avtaleutkast/pilotavtale-mellom-kommune-og-sosial-entreprenor', '/moteplasser/apen-dialogkveld', '/arrangementer', '/arrangementer/laeringsdag-om-effektmaling', '/ordliste', '/ordliste/innovasjonslos', '/samarbeidsformer/pilotavtale', '/barrierer/innkjop-og-anbud', '/tjenesteomrader/kvalifisering-til-arbeid', '/nn/tilbydere/verkstaden-dome', '/behov/et-sted-a-vaere-pa-ettermiddagen', '/sporsmal/hvem-eier-resultatene', toPreview('recipe', 'full'), toPreview('recipe', 'begun'), toPreview('entrance', 'begun'), '/forhandsvisning/recipe/expired', '/sok?q=behov', '/sok?q=behov&phase=before&audience=entrepreneur&sort=newest', '/sok?q=finnesikke', '/nn/om', '/skalaer', '/en/handbok', '/finnes-ikke']
+const pages = ['/', '/offentlig', '/en/entreprenor', '/oppskrifter', '/oppskrifter?hats=5', '/oppskrifter?hats=2&initiative=entrepreneur', '/kommuner', '/kommuner/eksempelvik', '/eksempler/sammenlign?a=verkstedet-som-ble-fast-tilbud&b=kafeen-som-vart-avslutta', '/oppskrifter/utlys-behovet-ikke-losningen', '/oppskrifter/forebu-deg-til-motet-med-kommunen', '/eksempler', '/eksempler/verkstedet-som-ble-fast-tilbud', '/maler', '/maler/behovsbeskrivelse', '/avtaleutkast/pilotavtale-mellom-kommune-og-sosial-entreprenor', '/moteplasser/apen-dialogkveld', '/arrangementer', toMonthPath(), '/nn/kommunearet', '/arrangementer/speed-date-for-anskaffelsen', '/arrangementer/laeringsdag-om-effektmaling', '/ordliste', '/ordliste/innovasjonslos', '/samarbeidsformer/pilotavtale', '/barrierer/innkjop-og-anbud', '/tjenesteomrader/kvalifisering-til-arbeid', '/nn/tilbydere/verkstaden-dome', '/behov/et-sted-a-vaere-pa-ettermiddagen', '/sporsmal/hvem-eier-resultatene', toPreview('recipe', 'full'), toPreview('recipe', 'begun'), toPreview('entrance', 'begun'), '/forhandsvisning/recipe/expired', '/sok?q=behov', '/sok?q=behov&phase=before&audience=entrepreneur&sort=newest', '/sok?q=finnesikke', '/nn/om', '/skalaer', '/en/handbok', '/finnes-ikke']
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {

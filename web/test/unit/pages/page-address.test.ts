@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toPageAddress } from '../../../server/pages/page-address.ts'
+import { toMonth } from '../../../shared/month.ts'
 
 describe('the address of a page', () => {
   it.each([
@@ -34,5 +35,11 @@ describe('the address of a page', () => {
 
   it('refuses broken encoding', () => {
     expect(toPageAddress('/oppskrifter/%ff')).toEqual({ isGood: false })
+  })
+
+  it('keeps the county and a month that has a page, and drops months without end', () => {
+    const month = toMonth(Date.now())
+    expect(toPageAddress(`/nn/arrangementer?maned=${month}&fylke=98&b=1`)).toEqual({ isGood: true, address: `/nn/arrangementer?fylke=98&maned=${month}`, isKept: true })
+    expect(toPageAddress('/arrangementer?maned=2199-01&fylke=alle')).toEqual({ isGood: true, address: '/arrangementer', isKept: true })
   })
 })
