@@ -11,7 +11,7 @@ export function useFeedLinks(name: FeedName): void {
       rel: 'alternate' as const,
       type: feedFormats[format],
       title: t(`feeds.${name}`),
-      href: withLocalePrefix(feedPath(name, format), reader.value),
+      href: withLocalePrefix(feedPath(name, format), reader.value === 'se' ? 'nb' : reader.value),
     })),
   })
 }
