@@ -6,6 +6,7 @@ import { enableCopying } from './copy.ts'
 import { keepDrafts } from './draft.ts'
 import { enablePrinting } from './print.ts'
 import { enableSharing } from './share.ts'
+import { suggestWhileTyping } from './suggest.ts'
 
-for (const enhance of [enableCopying, enablePrinting, enableSharing, keepDrafts])
+for (const enhance of [enableCopying, enablePrinting, enableSharing, keepDrafts, suggestWhileTyping])
   enhance(document)
