@@ -1,7 +1,7 @@
 import type { Figure } from '../figure.ts'
 import process from 'node:process'
 import lighthouse from 'lighthouse'
-import { launchBrowser } from '../../test/stack/browser.ts'
+import { launchBrowser } from '../../../web/test/fixtures/browser.ts'
 import { freePorts, startStack } from '../../test/stack/start-stack.ts'
 import { pageTypes } from '../web/page-types.ts'
 

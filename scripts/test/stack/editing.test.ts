@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Stack } from './start-stack.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../../web/test/fixtures/browser.ts'
 import { AdminPage } from './admin-page.ts'
-import { launchBrowser } from './browser.ts'
 import { eventually } from './eventually.ts'
 import { startStack } from './start-stack.ts'
 
