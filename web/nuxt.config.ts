@@ -49,6 +49,8 @@ export default defineNuxtConfig({
     database: { type: 'sqlite', filename: ':memory:' },
     experimental: { sqliteConnector: 'native' },
     renderer: { anchorLinks: false },
+    // Colours in code would come as inline styles, which the security policy forbids.
+    build: { markdown: { highlight: false } },
   },
 
   security: {

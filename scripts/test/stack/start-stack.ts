@@ -94,12 +94,18 @@ export async function startStack(settings: Record<string, string> = {}): Promise
   const engine = chooseSearchEngine(env, secrets)
   const parts = [...(engine.part ? [engine.part] : []), ...partsOf(env, secrets, engine, await engine.searchKey())]
   const stack = new Stack({ env, parts, editorPassword: secrets.editorPassword, engine })
-  for (const part of parts) {
-    if (part.name === 'cms')
-      await loadFirstContent(env, part)
-    await stack.start(part.name as PartName)
+  try {
+    for (const part of parts) {
+      if (part.name === 'cms')
+        await loadFirstContent(env, part)
+      await stack.start(part.name as PartName)
+    }
+    return stack
   }
-  return stack
+  catch (error) {
+    await stack.stop()
+    throw error
+  }
 }
 
 /** Ports that were free a moment ago. */
