@@ -6,13 +6,16 @@ export type RecordType = Exclude<
   | 'municipality' | 'county' | 'entrance' | 'site-settings'
 >
 
-/** One document in one language, as it stands in the index `kokebok`. */
+/** The site's own pages (about, help, privacy …) lie with the web server, not in the CMS, and are found by the same search. */
+export type PageType = 'page'
+
+/** One document, or one page of the site's own, in one language, as it stands in the index `kokebok`. */
 export interface SearchRecord {
   /** `<type>-<documentId>-<locale>` */
   id: string
   /** The engine's `distinctAttribute`: a document in several languages is found once. */
   documentId: string
-  type: RecordType
+  type: RecordType | PageType
   locale: Locale
   slug: string
   title: string
@@ -68,3 +71,19 @@ export interface ChangedNotice {
  * `x-kokeboka-signature` = hex HMAC-SHA256 with WEB_SIGNING_SECRET of `<timestamp>.<raw body>`.
  * The web server refuses a signature older than five minutes.
  */
+
+/** One of the site's own pages in one language. */
+export interface SitePage {
+  locale: Locale
+  /** All of its address but the prefix of a language. */
+  slug: string
+  title: string
+  summary: string
+  /** Plain text, whole. */
+  text: string
+  /** The day it was last changed, `2026-11-28`. */
+  updated: string
+}
+
+/** The reply of `GET <WEB_URL>/api/site-pages`: every page of the site's own, in every language that is searched. */
+export interface SitePagesReply { pages: SitePage[] }

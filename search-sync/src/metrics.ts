@@ -46,7 +46,7 @@ export function createMetrics({ lease, web }: MetricsSources) {
     taskFailures: new Counter({ name: `${PREFIX}task_failures_total`, help: 'Tasks the engine failed or refused', labelNames: ['code'], registers }),
     dead: new Counter({ name: `${PREFIX}dead_total`, help: 'Documents parked because they cannot be indexed', labelNames: ['code'], registers }),
     drift: new Gauge({ name: `${PREFIX}drift_records`, help: 'Differences between CMS and index found by the last comparison', labelNames: ['kind'], registers }),
-    countDifference: new Gauge({ name: `${PREFIX}count_difference`, help: 'Records in the index less published rows in the CMS', registers }),
+    countDifference: new Gauge({ name: `${PREFIX}count_difference`, help: 'Records in the index, without the site\'s own pages, less published rows in the CMS', registers }),
     leaseHeld: new Gauge({ name: `${PREFIX}lease_held`, help: '1 when this worker is the writer', registers, collect() {
       this.set(lease.isHeld() ? 1 : 0)
     } }),

@@ -72,7 +72,7 @@ export async function runReconcile(deps: ReconcileDeps, signal: AbortSignal): Pr
 
 async function compareCounts({ cms, engine, live, metrics }: ReconcileDeps): Promise<boolean> {
   const { total } = await cms.fetchManifest(null, 1)
-  const difference = await engine.countRecords(live) - total
+  const difference = await engine.countEntries(live) - total
   metrics.countDifference.set(difference)
   return difference !== 0
 }

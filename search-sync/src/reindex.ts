@@ -9,6 +9,8 @@ export interface RebuildDeps extends DeliverDocumentsDeps {
   /** The index that readers search. */
   live: string
   version: string
+  /** Puts what does not come from the CMS into the new index, before readers see it. */
+  fillPages: (target: string) => Promise<void>
 }
 
 export interface Rebuild {
@@ -58,6 +60,7 @@ const PHASES: Record<RebuildState['phase'], Advance> = {
       if (lasting.length > 0)
         throw new TransientError(`${lasting.length} records of ${target} still differ after repair, as ${lasting[0]?.kind} ${lasting[0]?.recordId}`)
     }
+    await deps.fillPages(target)
     await deps.onStep('rebuild-compared')
     return { ...state, phase: 'swap', taskBeforeSwap: await deps.engine.findNewestTask() }
   },

@@ -19,12 +19,14 @@ import { createWebNotifier } from './notify-web.ts'
 import { processEvents } from './process-events.ts'
 import { runReconcile } from './reconcile.ts'
 import { createRebuild } from './reindex.ts'
+import { createSitePages } from './site-pages.ts'
 import { runSyncLoop } from './sync-loop.ts'
 
 export interface WorkerOptions {
   onStep?: OnStep
   version?: string
   reconcileIntervals?: Partial<ReconcileIntervals>
+  readPagesEveryMs?: number
 }
 
 export interface Worker {
@@ -49,9 +51,14 @@ export async function startWorker(env: Env, logger: Logger, options: WorkerOptio
   const web = createWebNotifier(env.WEB_URL, env.WEB_SIGNING_SECRET, logger)
   const metrics = createMetrics({ lease, web })
   const delivery = { cms, engine, lease, metrics, logger, onStep }
-  const rebuild = createRebuild({ ...delivery, live: env.INDEX_NAME, version: options.version ?? computeIndexVersion() })
-
   let waking = new AbortController()
+  const wake = (): void => {
+    waking.abort()
+    waking = new AbortController()
+  }
+  const pages = createSitePages({ ...delivery, webUrl: env.WEB_URL, live: env.INDEX_NAME, wake, ...(options.readPagesEveryMs === undefined ? {} : { readEveryMs: options.readPagesEveryMs }) })
+  const rebuild = createRebuild({ ...delivery, live: env.INDEX_NAME, version: options.version ?? computeIndexVersion(), fillPages: pages.fill })
+
   const health = await startHealthServer({
     host: env.HOST,
     port: env.SYNC_PORT,
@@ -62,8 +69,7 @@ export async function startWorker(env: Env, logger: Logger, options: WorkerOptio
       describe: rebuild.describe,
       request() {
         rebuild.request()
-        waking.abort()
-        waking = new AbortController()
+        wake()
       },
       refuse: () => lease.describeRefusal(),
     },
@@ -72,7 +78,12 @@ export async function startWorker(env: Env, logger: Logger, options: WorkerOptio
   const loop = runSyncLoop({
     ...delivery,
     recover: rebuild.resume,
-    work: rebuild.step,
+    async work() {
+      const isMore = await rebuild.step()
+      if (!isMore)
+        await pages.placeLatest()
+      return isMore
+    },
     wake: () => waking.signal,
     process: events => processEvents(events, rebuild.indexes(), { ...delivery, web }),
   }, stopping.signal)
@@ -82,6 +93,7 @@ export async function startWorker(env: Env, logger: Logger, options: WorkerOptio
   const background = [
     keeping,
     web.run(ending.signal),
+    pages.run(stopping.signal),
     runReconcile({
       ...delivery,
       live: env.INDEX_NAME,

@@ -1,9 +1,9 @@
-import type { EntryType } from './paths.ts'
+import type { FoundType } from './paths.ts'
 
 export type Tone = 'fjord' | 'tomato' | 'basil' | 'plum' | 'saffron'
 
 /** The colour of each type, on pages and in the pictures that are drawn of them. */
-export const typeTones: Record<EntryType, Tone> = {
+export const typeTones: Record<FoundType, Tone> = {
   'recipe': 'plum',
   'example': 'basil',
   'template': 'fjord',
@@ -21,4 +21,5 @@ export const typeTones: Record<EntryType, Tone> = {
   'contact-point': 'fjord',
   'question': 'plum',
   'income-model': 'basil',
+  'page': 'saffron',
 }

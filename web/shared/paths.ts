@@ -44,6 +44,15 @@ export function entryPath(type: EntryType, slug: string): string {
   return `${entryPaths[type]}/${slug}`
 }
 
+/** What a search can find: the entries, and the site's own pages, whose slug is their whole address. */
+export type FoundType = EntryType | 'page'
+export const foundTypes: readonly FoundType[] = [...Object.keys(entryPaths).filter(isEntryType), 'page']
+
+/** The address of what a search found, without the prefix of the interface's language. */
+export function foundPath(type: FoundType, slug: string): string {
+  return type === 'page' ? `/${slug}` : entryPath(type, slug)
+}
+
 /** `/oppskrifter/utlys-behovet` → the type and the slug in it, or null for any other address. */
 export function readEntryPath(path: string): { type: EntryType, slug: string } | null {
   const [, first = '', slug = '', rest] = path.split('/')

@@ -74,6 +74,15 @@ describe('the search over the seeds', () => {
   })
 })
 
+describe('the site\'s own pages', () => {
+  it.each([
+    ['informasjonskapsler', '/personvern'],
+    ['tilgjengelighetserklæring', '/tilgjengelighet'],
+  ])('are found by the same search: %s → %s', async (query, path) => {
+    await eventually(`${path} is found`, async () => (await search(query)).slice(0, 3).some(result => result.path === path && result.type === 'page'), PATIENCE_MS)
+  })
+})
+
 describe('a part that is down', () => {
   it('leaves seen pages as they were when the CMS is gone, and says so for the others', async () => {
     const seen = await (await fetch(`${stack.site}/oppskrifter/basisoppskrift`)).text()

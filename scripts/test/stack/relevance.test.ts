@@ -32,6 +32,7 @@ let scored: Scored[]
 beforeAll(async () => {
   stack = await startStack({ DEMO: '0' })
   await eventually('everything is indexed', async () => (await ask({ query: 'basisoppskrift', locale: 'nb' })).length > 0, 60_000)
+  await eventually('the site\'s own pages too', async () => (await ask({ query: 'personvern', locale: 'nb' })).includes('/personvern'), 60_000)
   const plain = await indexPlainText()
   scored = []
   for (const judgement of judgements) {

@@ -30,7 +30,10 @@ export interface EngineClient {
   hasSwappedSince: (one: string, other: string, taskUid: number) => Promise<boolean>
   /** The newest task, or -1. */
   findNewestTask: () => Promise<number>
-  countRecords: (index: string) => Promise<number>
+  /** Records of what the CMS publishes: all but the site's own pages. */
+  countEntries: (index: string) => Promise<number>
+  /** The site's own pages in an index, whole: a few dozen. */
+  readPages: (index: string) => Promise<SearchRecord[]>
   scan: (index: string) => AsyncGenerator<IndexedRow[]>
   /** The content hash of a record, or null where it is not in the index. */
   findHash: (index: string, id: string) => Promise<string | null>
@@ -114,7 +117,8 @@ export function createEngineClient(url: string, apiKey: string): EngineClient {
       return results.some(task => task.uid > taskUid && task.type === 'indexSwap' && task.details?.swaps?.some(({ indexes }) => indexes.includes(one) && indexes.includes(other)))
     },
     findNewestTask: async () => (await attempt('Look for the newest task', () => client.tasks.getTasks({ limit: 1 }))).results[0]?.uid ?? -1,
-    countRecords: async index => (await attempt(`Count the records of ${index}`, () => client.index(index).getStats())).numberOfDocuments,
+    countEntries: async index => (await attempt(`Count the entries of ${index}`, () => client.index<SearchRecord>(index).getDocuments({ filter: 'type != page', fields: ['id'], limit: 0 }))).total,
+    readPages: async index => (await attempt(`Read the pages of ${index}`, () => client.index<SearchRecord>(index).getDocuments({ filter: 'type = page', limit: ROWS_A_PAGE }))).results,
     async* scan(index) {
       for (let offset = 0; ; offset += ROWS_A_PAGE) {
         const { results } = await attempt(`Read rows of ${index} from ${offset}`, () => client.index<SearchRecord>(index).getDocuments({ fields: ['id', '_row', '_updated', '_hash'], offset, limit: ROWS_A_PAGE }))

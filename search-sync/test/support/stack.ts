@@ -1,5 +1,5 @@
 import type { ContentTypeName, Locale } from '@kokeboka/cms/contract'
-import type { ChangedNotice, RecordType, SearchRecord } from '../../contract/index.ts'
+import type { ChangedNotice, RecordType, SearchRecord, SitePage } from '../../contract/index.ts'
 import type { Engine } from '../../src/embedded/start-engine.ts'
 import type { Env } from '../../src/env.ts'
 import type { Worker, WorkerOptions } from '../../src/worker.ts'
@@ -29,8 +29,10 @@ export class Stack {
   /** Where workers look for the engine, when something stands between. */
   engineUrl: string | null = null
   readonly notices: { notice: ChangedNotice, headers: Record<string, unknown>, body: string }[] = []
-  /** What the web server answers every notice with while it is set. */
+  /** What the web server answers everything with while it is set. */
   webFailsWith: number | null = null
+  /** The site's own pages; until a test gives some, the web server does not know the question. */
+  sitePages: SitePage[] | null = null
   #directory = ''
   #webUrl = ''
   #enginePort = 0
@@ -40,6 +42,11 @@ export class Stack {
     const chunks: Buffer[] = []
     for await (const chunk of request as AsyncIterable<Buffer>)
       chunks.push(chunk)
+    if (request.url === '/api/site-pages') {
+      const status = this.webFailsWith ?? (this.sitePages === null ? 404 : 200)
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ pages: this.sitePages }))
+      return
+    }
     const body = Buffer.concat(chunks).toString()
     if (this.webFailsWith === null)
       this.notices.push({ notice: JSON.parse(body) as ChangedNotice, headers: request.headers, body })

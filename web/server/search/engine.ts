@@ -1,14 +1,13 @@
-import type { EntryType } from '../../shared/paths.ts'
 import { Meilisearch } from 'meilisearch'
 import { z } from 'zod'
-import { entryPaths } from '../../shared/paths.ts'
+import { foundTypes } from '../../shared/paths.ts'
 import { requireEnvironment } from '../env.ts'
 import { log } from '../log.ts'
 
 /** Searching is typed and read in a breath: an engine that needs longer is down for the reader. */
 const timeoutMs = 2_000
 
-export const typeSchema = z.enum(Object.keys(entryPaths) as [EntryType, ...EntryType[]])
+export const typeSchema = z.enum(foundTypes)
 export const localeSchema = z.enum(['nb', 'nn', 'en', 'se'])
 
 let engine: Meilisearch | undefined

@@ -1,7 +1,7 @@
 import type { SearchQuery, SearchReply, SearchResult } from '../../shared/schemas/search.ts'
 import type { Hit } from './read-hits.ts'
 import { analyseQuery } from '@kokeboka/search-sync/norwegian'
-import { entryPath } from '../../shared/paths.ts'
+import { foundPath } from '../../shared/paths.ts'
 import { hitsPerPage } from '../../shared/schemas/search.ts'
 import { findBetterSpelling } from './did-you-mean.ts'
 import { findBestBetId } from './find-best-bet.ts'
@@ -48,7 +48,7 @@ function toResult({ slug, difficulty, text, ...hit }: Hit, analysed: string, isB
     ...hit,
     titleParts: markMatches(hit.title, analysed, hit.locale),
     excerpt: toExcerpt(hit.summary, text, analysed, hit.locale),
-    path: entryPath(hit.type, slug),
+    path: foundPath(hit.type, slug),
     hats: difficulty,
     isBestBet,
   }

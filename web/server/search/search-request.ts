@@ -1,7 +1,7 @@
 import type { FilterableField, SortableField } from '@kokeboka/search-sync/contract'
 import type { SearchQuery } from '../../shared/schemas/search.ts'
 import type { FacetName, SearchSort } from '../../shared/search-facets.ts'
-import { contentLocales, entryPaths } from '../../shared/paths.ts'
+import { contentLocales, foundTypes } from '../../shared/paths.ts'
 import { hitsPerPage } from '../../shared/schemas/search.ts'
 import { facetNames } from '../../shared/search-facets.ts'
 
@@ -24,9 +24,6 @@ const engineSorts: Record<SearchSort, readonly `${SortableField}:${'asc' | 'desc
   title: ['title:asc'],
 }
 
-/** The index may hold types that have no page here yet. */
-const readableTypes = Object.keys(entryPaths)
-
 /** A value inside a filter of the engine: in quotation marks, with its own marks and backslashes escaped. */
 export function quoteFilterValue(value: string): string {
   return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
@@ -41,7 +38,8 @@ export const searchedFields = ['titleTerms', 'keyTerms', 'textTerms']
 
 /** Bokmål and nynorsk are searched together; `distinct` in the index keeps one language of each document. */
 export function toReachFilters(locale: SearchQuery['locale']): string[] {
-  return [toFilter('locale', contentLocales(locale)), toFilter('type', readableTypes)]
+  // The index may hold types that have no page here yet.
+  return [toFilter('locale', contentLocales(locale)), toFilter('type', foundTypes)]
 }
 
 function chosenValues(query: SearchQuery, facet: ReaderFacet): readonly string[] {

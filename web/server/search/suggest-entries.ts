@@ -1,7 +1,7 @@
 import type { suggestQuerySchema, SuggestReply } from '../../shared/schemas/search.ts'
 import { analyseQuery } from '@kokeboka/search-sync/norwegian'
 import { z } from 'zod'
-import { entryPath } from '../../shared/paths.ts'
+import { foundPath } from '../../shared/paths.ts'
 import { askEngine } from './engine.ts'
 import { readHits } from './read-hits.ts'
 import { toReachFilters } from './search-request.ts'
@@ -24,5 +24,5 @@ export async function suggestEntries({ q, locale }: z.output<typeof suggestQuery
     limit: mostSuggestions,
   }], replySchema)
   const hits = replies === null ? null : await readHits(replies[0]?.hits.map(hit => hit.documentId) ?? [], locale)
-  return hits === null ? null : { suggestions: hits.map(({ type, title, locale: language, slug }) => ({ type, title, locale: language, path: entryPath(type, slug) })) }
+  return hits === null ? null : { suggestions: hits.map(({ type, title, locale: language, slug }) => ({ type, title, locale: language, path: foundPath(type, slug) })) }
 }

@@ -1,7 +1,7 @@
-import type { EntryType } from '../paths.ts'
+import type { FoundType } from '../paths.ts'
 import type { FacetName, SearchSort } from '../search-facets.ts'
 import { z } from 'zod'
-import { entryPaths, interfaceLocales } from '../paths.ts'
+import { foundTypes, interfaceLocales } from '../paths.ts'
 import { facetNames, facetValues, searchSorts } from '../search-facets.ts'
 
 export const hitsPerPage = 12
@@ -12,7 +12,6 @@ const mostValues = 20
 
 // eslint-disable-next-line no-control-regex -- control characters are what this rule is about
 const controlCharacter = /[\u0000-\u0008\v\f\u000E-\u001F\u007F]/
-const types = Object.keys(entryPaths) as [EntryType, ...EntryType[]]
 const code = /^[a-z0-9-]{1,60}$/
 
 export const searchTextSchema = z.string({ error: 'q: give one text' })
@@ -41,7 +40,7 @@ function facetSchema(name: FacetName) {
  */
 export const searchQuerySchema = z.object({
   q: searchTextSchema,
-  type: z.preprocess(value => value === '' ? undefined : value, z.enum(types, { error: `type: one of ${types.join(', ')}` }).optional()),
+  type: z.preprocess(value => value === '' ? undefined : value, z.enum(foundTypes, { error: `type: one of ${foundTypes.join(', ')}` }).optional()),
   page: z.string({ error: 'page: give one number' })
     .regex(/^[1-9]\d{0,2}$/, { error: `page: a whole number from 1 to ${lastPage}` })
     .transform(Number)
@@ -62,7 +61,7 @@ export interface TextPart { text: string, isMatch: boolean }
 /** One hit, shaped for the page. `path` has no language prefix; `locale` is the language of the entry itself. */
 export interface SearchResult {
   documentId: string
-  type: EntryType
+  type: FoundType
   locale: string
   title: string
   summary: string
@@ -81,15 +80,15 @@ export interface FacetValue { value: string, label: string | null, count: number
 
 /** The reply of `GET /api/search`. */
 export interface SearchReply {
-  query: { q: string, type: EntryType | null, page: number, sort: SearchSort } & Record<FacetName, string[]>
+  query: { q: string, type: FoundType | null, page: number, sort: SearchSort } & Record<FacetName, string[]>
   total: number
   page: number
   pageCount: number
   results: SearchResult[]
-  facets: { type: { value: EntryType, count: number }[] } & Record<FacetName, FacetValue[]>
+  facets: { type: { value: FoundType, count: number }[] } & Record<FacetName, FacetValue[]>
   /** The query with misspelt words mended, or null where nothing better is known. */
   didYouMean: string | null
 }
 
 /** The reply of `GET /api/suggest`: at most six. */
-export interface SuggestReply { suggestions: { title: string, type: EntryType, locale: string, path: string }[] }
+export interface SuggestReply { suggestions: { title: string, type: FoundType, locale: string, path: string }[] }

@@ -1,6 +1,8 @@
+import type { SitePagesReply } from '@kokeboka/search-sync/contract'
 import type { BuiltSite } from '../fixtures/built-site.ts'
 import { Buffer } from 'node:buffer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { guideSlugs } from '../../shared/guides.ts'
 import { startBuiltSite } from '../fixtures/built-site.ts'
 import { entryPages, listPages, sitePages } from '../fixtures/page-paths.ts'
 import { findFaults } from '../fixtures/schema-org.ts'
@@ -178,5 +180,17 @@ describe('the picture of a page', () => {
   it('is not drawn for a page that is not there', async () => {
     for (const address of ['/bilder/oppskrifter/finnes-ikke.png', '/bilder/om.jpg', '/bilder/.png', '/bilder/llms.txt.png'])
       expect((await fetch(site.url + address)).status).toBe(404)
+  })
+})
+
+describe('the site\'s own pages for the search', () => {
+  it('are given as plain text in each whole language', async () => {
+    const { pages } = await (await fetch(`${site.url}/api/site-pages`)).json() as SitePagesReply
+    expect(pages.filter(page => page.locale === 'nb').map(page => page.slug).sort()).toEqual([...guideSlugs].sort())
+    expect(new Set(pages.map(page => page.locale))).toEqual(new Set(['nb', 'nn', 'en']))
+    const privacy = pages.find(page => page.slug === 'personvern' && page.locale === 'nb')
+    expect(privacy).toMatchObject({ title: 'Personvern', updated: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) })
+    expect(privacy?.text).toMatch(/^Du kan lese alt .*\nNår du leser\n.*Vi bruker ingen informasjonskapsler/)
+    expect(privacy?.text).not.toMatch(/[*{}[\]]|^\s*#/m)
   })
 })

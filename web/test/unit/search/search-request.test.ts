@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { quoteFilterValue, toFilter, toSearchRequests } from '../../../server/search/search-request.ts'
-import { entryPaths } from '../../../shared/paths.ts'
+import { foundTypes } from '../../../shared/paths.ts'
 import { searchQuerySchema } from '../../../shared/schemas/search.ts'
 
 /** The types that have a page: the index may hold others. */
-const everyType = toFilter('type', Object.keys(entryPaths))
+const everyType = toFilter('type', foundTypes)
 
 describe('a request to the engine', () => {
   it('escapes what would end a value inside a filter', () => {
