@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { root } from '../run-command.ts'
 import { launchBrowser } from '../../../web/test/fixtures/browser.ts'
+import { root } from '../run-command.ts'
 import { startStack } from './start-stack.ts'
 
 const run = promisify(execFile)
