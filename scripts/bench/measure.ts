@@ -1,26 +1,7 @@
 import type { Stack } from '../test/stack/start-stack.ts'
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
-import { Editor, shortRecipe } from '../test/stack/editor.ts'
-import { eventually } from '../test/stack/eventually.ts'
 import { percentiles } from './percentiles.ts'
-
-const RECIPE = 'api::recipe.recipe'
-
-/** From just before the editor's request to publish until the site's search gives the recipe, in milliseconds. */
-export async function measurePublishToSearchable(stack: Stack, count: number): Promise<ReturnType<typeof percentiles>> {
-  const editor = await Editor.logIn(stack)
-  const times: number[] = []
-  for (let index = 0; index < count; index++) {
-    const word = `målestokk${index}`
-    const documentId = await editor.create(RECIPE, 'nb', shortRecipe(`Oppskrift ${word}`, `malestokk-${index}`))
-    const startedAt = performance.now()
-    await editor.publish(RECIPE, documentId, 'nb')
-    await eventually(`${word} is found`, async () => (await fetch(`${stack.site}/api/search?q=${encodeURIComponent(word)}`).then(reply => reply.text())).includes(`malestokk-${index}"`), 10_000)
-    times.push(performance.now() - startedAt)
-  }
-  return percentiles(times)
-}
 
 /** Time to the whole body, one request after the other, so many rounds of all addresses, in milliseconds. */
 export async function measureRequests(addresses: string[], rounds: number): Promise<ReturnType<typeof percentiles>> {

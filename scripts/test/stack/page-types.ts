@@ -2,8 +2,11 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 
 const pagesFolder = join(import.meta.dirname, '../../../web/app/pages')
-/** A preview is signed for one editor: its own tests are in web/test. */
-const notReached = /^forhandsvisning\//
+/**
+ * A preview is signed for one editor, a receipt comes after a form, and what is shown on others' pages is in their frames:
+ * their own tests are in web/test.
+ */
+const notReached = /^(?:forhandsvisning\/|innbygging\/|send-inn\/kvittering)/
 
 /** What a route's file does not tell: states of a page, and other languages. */
 const STATES = ['/oppskrifter?initiative=entrepreneur&hats=5', '/sok?q=anbud', '/sok?q=xyzzy', '/skalaer', '/en', '/en/handbok', '/nn/oppskrifter/behov-uten-losning', '/finnes-ikke']

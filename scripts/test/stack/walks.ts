@@ -27,7 +27,7 @@ export async function walkToDownload(page: Page, site: string, go: Go): Promise<
   await page.goto(site)
   await go(page, page.locator('main .card a').first())
   await page.waitForURL(/\/oppskrifter\/[^/]+$/)
-  await go(page, page.locator('main a[href*="/maler/"]').first())
+  await go(page, page.locator('main a[href*="/maler/"]:visible').first())
   await page.waitForURL(/\/maler\/[^/]+$/)
   const download = page.waitForEvent('download')
   await go(page, page.locator('main a[href$=".docx"]').first())
