@@ -49,7 +49,8 @@ function leftRunning(): string[] {
   }).map(pid => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' '))
 }
 
-describe('npm start', () => {
+/** A first start loads all content; a busy build server needs longer for it than a laptop. */
+describe('npm start', { timeout: 180_000 }, () => {
   it('tells at the first start where everything is and how to log in, and stops everything on Ctrl-C', async () => {
     const run = npmStart()
     await run.ready
