@@ -10,16 +10,21 @@ import { root } from '../../run-command.ts'
 
 const PAGE_SIZE = 100
 const schemaFile = z.object({ info: z.object({ pluralName: z.string() }) })
+const pagesReply = z.object({ pages: z.array(z.object({ slug: z.string(), locale: z.string() })) })
 const listReply = z.object({ data: z.array(z.object({ documentId: z.string() })), meta: z.object({ pagination: z.object({ pageCount: z.number() }) }) })
 
-/** `type-documentId-locale` of everything that can be found, as any reader of the open API sees it, in every language. */
-export async function readPublishedIds({ cms }: Stack): Promise<string[]> {
+/**
+ * `type-documentId-locale` of everything that can be found: what any reader of the open API sees in every language, and
+ * the site's own pages.
+ */
+export async function readPublishedIds({ cms, site }: Stack): Promise<string[]> {
   const lists = Object.keys(SEARCHABLE_TYPES).filter(isContentTypeName).filter(isSearchableType).flatMap(type => LOCALES.map(locale => ({ type, locale })))
   const ids = await Promise.all(lists.map(async ({ type, locale }) => {
     const path = `${cms}/api/${pluralOf(type)}?fields[0]=slug&locale=${locale}`
     return (await readAllPages(path)).map(documentId => `${type}-${documentId}-${locale}`)
   }))
-  return ids.flat().sort()
+  const { pages } = pagesReply.parse(await (await fetch(`${site}/api/site-pages`)).json())
+  return [...ids.flat(), ...pages.map(({ slug, locale }) => `page-${slug}-${locale}`)].sort()
 }
 
 async function readAllPages(path: string): Promise<string[]> {
