@@ -47,7 +47,8 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       requests = []
       complaints = []
       await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme })
+      // Without motion, so that what is unfolded below is at once as large as it will be.
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.goto(site.url + path)
       // Folded parts are read as well.
       await page.evaluate(() => document.querySelectorAll('details').forEach(details => details.open = true))
