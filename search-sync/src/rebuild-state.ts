@@ -25,7 +25,7 @@ export function startRebuild(number: number, version: string): RebuildState {
   return { phase: 'make', version, number, after: null, filled: 0, total: 0, taskBeforeSwap: null }
 }
 
-/** What is true about the engine when a worker takes over. */
+/** What is true about the engine when a worker takes over: which indexes are there with their settings. */
 export interface EngineFacts { hasLive: boolean, hasTarget: boolean }
 
 /**

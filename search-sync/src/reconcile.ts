@@ -18,6 +18,8 @@ export interface ReconcileDeps {
   live: string
   /** Only the writer repairs, and only an index that is built. */
   isReady: () => boolean
+  /** Asks for the index to be built anew. */
+  requestRebuild: () => void
   intervals?: Partial<ReconcileIntervals>
 }
 
@@ -52,6 +54,11 @@ export async function runReconcile(deps: ReconcileDeps, signal: AbortSignal): Pr
     if (signal.aborted || !deps.isReady())
       continue
     try {
+      if (!await deps.engine.isSetUp(deps.live)) {
+        deps.logger.warn({ index: deps.live }, 'the index is gone or without settings; it is built anew')
+        deps.requestRebuild()
+        continue
+      }
       if (performance.now() - hashesComparedAt >= intervals.compareHashesEveryMs) {
         await repairDrift(deps, { compare: compareHashes, lookAgainAfterMs: intervals.lookAgainAfterMs }, signal)
         hashesComparedAt = performance.now()

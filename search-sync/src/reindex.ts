@@ -36,7 +36,7 @@ type Advance = (state: RebuildState, target: string, deps: RebuildDeps) => Promi
 const PHASES: Record<RebuildState['phase'], Advance> = {
   async make(state, target, { engine, live, onStep }) {
     // At the very first start readers get an empty index rather than an error.
-    if (!await engine.hasIndex(live))
+    if (!await engine.isSetUp(live))
       await engine.makeIndex(live)
     await engine.makeIndex(target)
     await onStep('rebuild-index-made')
@@ -113,7 +113,7 @@ export function createRebuild(deps: RebuildDeps): Rebuild {
       const saved = parsed.success ? parsed.data : null
       const target = toTarget(saved?.number ?? 1)
       await deps.engine.drain([deps.live, target])
-      const facts = { hasLive: await deps.engine.hasIndex(deps.live), hasTarget: await deps.engine.hasIndex(target) }
+      const facts = { hasLive: await deps.engine.isSetUp(deps.live), hasTarget: await deps.engine.isSetUp(target) }
       state = await save(resumeRebuild(saved, deps.version, facts))
       await deps.onStep('rebuild-announced')
     },

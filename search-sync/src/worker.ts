@@ -58,6 +58,10 @@ export async function startWorker(env: Env, logger: Logger, options: WorkerOptio
   }
   const pages = createSitePages({ ...delivery, webUrl: env.WEB_URL, live: env.INDEX_NAME, wake, ...(options.readPagesEveryMs === undefined ? {} : { readEveryMs: options.readPagesEveryMs }) })
   const rebuild = createRebuild({ ...delivery, live: env.INDEX_NAME, version: options.version ?? computeIndexVersion(), fillPages: pages.fill })
+  const requestRebuild = (): void => {
+    rebuild.request()
+    wake()
+  }
 
   const health = await startHealthServer({
     host: env.HOST,
@@ -67,10 +71,7 @@ export async function startWorker(env: Env, logger: Logger, options: WorkerOptio
     token: env.SYNC_TOKEN,
     rebuild: {
       describe: rebuild.describe,
-      request() {
-        rebuild.request()
-        wake()
-      },
+      request: requestRebuild,
       refuse: () => lease.describeRefusal(),
     },
   })
@@ -97,6 +98,7 @@ export async function startWorker(env: Env, logger: Logger, options: WorkerOptio
     runReconcile({
       ...delivery,
       live: env.INDEX_NAME,
+      requestRebuild,
       isReady: () => lease.isHeld() && rebuild.describe().isDone,
       ...(options.reconcileIntervals ? { intervals: options.reconcileIntervals } : {}),
     }, stopping.signal),

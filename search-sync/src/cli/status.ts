@@ -11,7 +11,7 @@ import { findReadiness } from './worker-door.ts'
 export async function status({ env, cms, engine, workerUrl }: CommandContext): Promise<CommandResult> {
   const worker = await findReadiness(workerUrl)
   const isEngineHealthy = await engine.isHealthy()
-  const indexed = isEngineHealthy && await engine.hasIndex(env.INDEX_NAME) ? await engine.countEntries(env.INDEX_NAME) : null
+  const indexed = isEngineHealthy && await engine.isSetUp(env.INDEX_NAME) ? await engine.countEntries(env.INDEX_NAME) : null
   const content = await readCms(cms)
   const engineLine = `Engine      ${isEngineHealthy ? 'answers' : 'does not answer'} at ${env.MEILI_URL}`
   const workerLine = `Worker      ${describeWorker(worker, workerUrl)}`

@@ -21,7 +21,8 @@ export interface EngineClient {
   finishTask: (taskUid: number) => Promise<TaskOutcome>
   /** Waits until the engine has nothing left to do for these indexes, whoever asked for it. */
   drain: (indexes: string[]) => Promise<void>
-  hasIndex: (index: string) => Promise<boolean>
+  /** Is the index there with its settings? One that the engine made by itself, for a write, has none. */
+  isSetUp: (index: string) => Promise<boolean>
   /** Makes the index with its settings; an index by that name is deleted first. */
   makeIndex: (index: string) => Promise<void>
   deleteIndex: (index: string) => Promise<void>
@@ -95,9 +96,9 @@ export function createEngineClient(url: string, apiKey: string): EngineClient {
       for (const task of ours.toReversed())
         await finishTask(task.uid)
     },
-    hasIndex: async index => await attempt(`Look for index ${index}`, async () => {
+    isSetUp: async index => await attempt(`Look at the settings of index ${index}`, async () => {
       try {
-        return (await client.getRawIndex(index)).uid === index
+        return ((await client.index(index).getSettings()).filterableAttributes ?? []).length > 0
       }
       catch (error) {
         if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found')

@@ -27,9 +27,7 @@ export async function deliver(indexes: string[], delivery: Delivery, deps: Deliv
   const removals: number[] = []
   const sent: SentChunk[] = []
   for (const index of indexes) {
-    // The engine would make a missing index by itself, without settings: readers' filters would fail on it.
-    if (!await deps.engine.hasIndex(index))
-      throw new TransientError(`Index ${index} is gone: the engine has lost its data`)
+    await requireSetUp(index, deps)
     for (let start = 0; start < delivery.removes.length; start += RECORDS_A_CHUNK) {
       deps.requireLease()
       removals.push(await deps.engine.enqueueRemove(index, delivery.removes.slice(start, start + RECORDS_A_CHUNK)))
@@ -42,7 +40,16 @@ export async function deliver(indexes: string[], delivery: Delivery, deps: Deliv
     await requireRemoved(taskUid, deps)
   for (const chunk of sent)
     await finishChunk(chunk, refused, deps)
+  // An engine that lost its data after the first look has made the index by itself.
+  for (const index of indexes)
+    await requireSetUp(index, deps)
   return refused
+}
+
+/** The engine makes a missing index by itself, without settings: readers' filters fail on it. */
+async function requireSetUp(index: string, { engine }: DeliverDeps): Promise<void> {
+  if (!await engine.isSetUp(index))
+    throw new TransientError(`Index ${index} is gone or without settings: the engine has lost its data`)
 }
 
 /** Sends a chunk; when the engine will not even take it (too large), its halves. */

@@ -13,6 +13,9 @@ const DOCUMENT_CODES = new Set([
   'malformed_payload',
 ])
 
+/** What the engine answers when it has lost an index, or made it anew by itself: the worker builds it again. */
+const LOST_INDEX_CODES = new Set(['index_not_found', 'invalid_document_filter'])
+
 export interface EngineFault { code: string, message: string }
 
 /** Is the record itself to blame? Then the others can go on without it. */
@@ -35,7 +38,7 @@ export function toEngineError(error: unknown, what: string): Error {
     return new ConfigurationError(`${message}. Is MEILI_MASTER_KEY the engine's own?`)
   if (status === 413 || DOCUMENT_CODES.has(code))
     return new PermanentError(status === 413 ? 'payload_too_large' : code, message, { cause: error })
-  if (status >= 500 || [408, 425, 429].includes(status) || code === 'index_not_found')
+  if (status >= 500 || [408, 425, 429].includes(status) || LOST_INDEX_CODES.has(code))
     return new TransientError(message, { cause: error })
   return new ContractError(message, { cause: error })
 }

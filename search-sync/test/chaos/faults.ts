@@ -45,6 +45,11 @@ export const FAULTS: Record<string, Fault> = {
   'database locked': async ({ stack, random }) => {
     stack.cms.lockedUntil = Date.now() + random.between(500, 2_000)
   },
+  'index removed, and made by the engine for a write': async ({ stack }) => {
+    // The engine may be down at this moment: then nothing is lost.
+    await stack.client.deleteIndex('kokebok').waitTask().catch(() => {})
+    await stack.client.index('kokebok').addDocuments([{ id: 'recipe-ghost-nb' }], { primaryKey: 'id' }).waitTask().catch(() => {})
+  },
   'index changed by another hand': async ({ stack, random }) => {
     const index = stack.client.index('kokebok')
     // The engine may be down or without the index at this moment: then there is nothing to change.

@@ -73,6 +73,19 @@ describe('reconcile', () => {
     expect(stack.cms.calls.filter(call => call === 'POST enqueue')).toHaveLength(before)
   })
 
+  it('builds anew an index that another hand removed and the engine made again by itself, without settings', async () => {
+    for (let at = 0; at < 5; at++)
+      stack.publishRecipe(`r${at}`)
+    const worker = await stack.startWorker({ reconcileIntervals: { countEveryMs: 100 } })
+    await stack.expectReady(worker)
+    await stack.expectExact()
+    const index = stack.client.index('kokebok')
+    await stack.client.deleteIndex('kokebok').waitTask()
+    await index.addDocuments([{ id: 'recipe-ghost-nb' }], { primaryKey: 'id' }).waitTask()
+    await vi.waitFor(async () => expect((await index.getSettings()).filterableAttributes).toContain('type'), { timeout: 10_000, interval: 25 })
+    await stack.expectExact()
+  })
+
   it('takes up a parked document whose fault went away without a word', async () => {
     const worker = await stack.startWorker({ reconcileIntervals: { countEveryMs: 100, compareEveryMs: 200, lookAgainAfterMs: 100 } })
     await stack.expectReady(worker)
