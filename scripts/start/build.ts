@@ -1,8 +1,8 @@
 import type { Environment } from './environment.ts'
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { createWriteStream, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createWriteStream, existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { dataPath } from './environment.ts'
 import { StartError } from './start-error.ts'
@@ -60,6 +60,8 @@ function hashOf(root: string, inputs: string[]): string {
 
 async function runBuild(env: Environment, build: Build, stop: AbortSignal): Promise<void> {
   const logFile = dataPath(env, 'logs', `build-${build.name}.log`)
+  // The bench builds in a clone that has never been started.
+  mkdirSync(dirname(logFile), { recursive: true, mode: 0o700 })
   const log = createWriteStream(logFile)
   const child = spawn(process.execPath, build.command.map((part, index) => index === 0 ? join(env.root, part) : part), {
     cwd: join(env.root, build.name),
