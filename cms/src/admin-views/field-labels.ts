@@ -9,7 +9,7 @@ export const FIELD_TEXTS: Record<string, FieldText> = {
   title: { label: 'Tittel', placeholder: 'Kort, med ord leseren selv bruker' },
   slug: { label: 'Adresse', description: 'Siste del av nettadressen. Lages av tittelen når du lagrer, eller skriv din egen: små bokstaver a–z, tall og bindestrek. La den stå når siden er publisert.' },
   summary: { label: 'Ingress', description: 'Vises i lister og søk.' },
-  askedAs: { label: 'Slik spør leserne', description: 'Leserens egne ord, ett spørsmål per linje. Vises ikke på siden, men søket finner innholdet med dem. Se «Søk uten treff» på forsiden.', placeholder: 'hvem ringer jeg' },
+  askedAs: { label: 'Slik spør leserne', description: 'Leserens egne ord, ett spørsmål per linje, gjerne ti, korte og lange. Skriv bare det dette innholdet svarer best på. Vises ikke på siden, men søket finner innholdet med dem. Se «Søk uten treff» på forsiden.', placeholder: 'hvem ringer jeg' },
   body: { label: 'Innhold' },
   code: { label: 'Kode', description: 'Den samme på alle språk. Skal ikke endres.' },
   createdAt: { label: 'Opprettet' },

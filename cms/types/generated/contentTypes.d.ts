@@ -468,7 +468,7 @@ export interface ApiAgreementDraftAgreementDraft
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 600;
+        maxLength: 1500;
       }>;
     attachments: Schema.Attribute.Media<'files', true> &
       Schema.Attribute.SetPluginOptions<{
@@ -687,7 +687,7 @@ export interface ApiBarrierBarrier extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 600;
+        maxLength: 1500;
       }>;
     body: Schema.Attribute.Blocks &
       Schema.Attribute.SetPluginOptions<{
@@ -775,7 +775,7 @@ export interface ApiCollaborationFormCollaborationForm
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 600;
+        maxLength: 1500;
       }>;
     asksOfEntrepreneur: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
@@ -881,7 +881,7 @@ export interface ApiContactPointContactPoint
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 600;
+        maxLength: 1500;
       }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
@@ -1218,7 +1218,7 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 600;
+        maxLength: 1500;
       }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
@@ -1443,7 +1443,7 @@ export interface ApiExampleExample extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 600;
+        maxLength: 1500;
       }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
@@ -1703,7 +1703,7 @@ export interface ApiGlossaryTermGlossaryTerm
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 600;
+        maxLength: 1500;
       }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
@@ -1916,7 +1916,7 @@ export interface ApiIdeaIdea extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 600;
+        maxLength: 1500;
       }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
@@ -2103,7 +2103,7 @@ export interface ApiIncomeModelIncomeModel extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 600;
+        maxLength: 1500;
       }>;
     asksOfEntrepreneur: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
@@ -2209,7 +2209,7 @@ export interface ApiMeetingPlaceMeetingPlace
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 600;
+        maxLength: 1500;
       }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
@@ -2450,7 +2450,7 @@ export interface ApiNeedNeed extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 600;
+        maxLength: 1500;
       }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
@@ -2681,7 +2681,7 @@ export interface ApiProviderProvider extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 600;
+        maxLength: 1500;
       }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
@@ -2930,7 +2930,7 @@ export interface ApiQuestionQuestion extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 600;
+        maxLength: 1500;
       }>;
     askedBy: Schema.Attribute.Enumeration<['public-sector', 'entrepreneur']> &
       Schema.Attribute.SetPluginOptions<{
@@ -3108,7 +3108,7 @@ export interface ApiRecipeRecipe extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 600;
+        maxLength: 1500;
       }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
@@ -3328,7 +3328,7 @@ export interface ApiServiceAreaServiceArea extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 600;
+        maxLength: 1500;
       }>;
     body: Schema.Attribute.Blocks &
       Schema.Attribute.SetPluginOptions<{
@@ -3581,7 +3581,7 @@ export interface ApiSupportSchemeSupportScheme
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 600;
+        maxLength: 1500;
       }>;
     audiences: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
@@ -3788,7 +3788,7 @@ export interface ApiTemplateTemplate extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 600;
+        maxLength: 1500;
       }>;
     attachments: Schema.Attribute.Media<'files', true> &
       Schema.Attribute.SetPluginOptions<{
