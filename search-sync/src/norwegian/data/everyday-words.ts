@@ -26,12 +26,20 @@ const lines = `
   presentere/presentasjon/pitch/pitche/fortelle/fortelje/introdusere > møteforberedelse presentere
   forklare/forståelig/tydeliggjøre > begrep møteforberedelse
   referat/notat/nedtegne > referat notat
+  leverandørmøte/leverandørkonferanse/dialogkonferanse/forhåndsprat > markedsdialog dialog
+  folkemøte/borgermøte/idédugnad/gruppearbeid/ordstyrer/kjøreplan/køyreplan > dialogmøte
+  kaffeprat/kaffiprat/lunsjmøte/lunsjtreff > møteplass
+  minglekveld/hurtigdating > speeddate
+  fagdag/temadag/erfaringsdeling > læringsdag
+  purring/ubesvart/ghoste > svar kontakt tempo
 
   # words nobody understands
   ord/fagord/stammespråk/fremmedord/sjargong/kommunespråk/byråkratisk/faguttrykk/uttrykk/forkortelse > begrep oversetter ordliste
   bety/betyr/tyde/tyder/mene/meiner/definere/definisjon/kalle/heter/heiter > begrep definisjon
   forstå/skjønne/fatte/begripe/misforstå/misforståelse/uforståelig/skjøne > begrep oversetter
   oversette/tolke/tolk > oversetter
+  kaudervelsk/uforståelighet/uklarhet/byråkratspråk/talemåte > begrep oversetter
+  brobygger/brubyggjar/mellommann > oversetter innovasjonslos
 
   # buying and selling
   handle/kjøpe/anskaffe/bestille/bestilling/innkjøper > anskaffelse innkjøp
@@ -50,6 +58,13 @@ const lines = `
   forhandle/forhandling > konkurransepreget dialog
   by/tilby/levere/søknad/anbudspapir > tilbud konkurransegrunnlag
   papirarbeid/skjemavelde/byråkrati/papirmølle > skjema anbud
+  shoppe/innhandle > anskaffelse innkjøp
+  direktekjøp/direkteanskaffelse/beløpsgrense/kjøpegrense > terskelverdi
+  tilbudsfrist/tilbodsfrist/tilbudsskjema/skatteattest/espd/prisforespørsel > anbud tilbud
+  tildelingskriterium/anbudsdokument > konkurransegrunnlag anbud
+  underleverandør > tilbyder anbud
+  enerett/brukerbetaling/brukarbetaling/billettinntekt > konsesjon
+  regning/rekning > kunderelasjon økonomi
 
   # agreements
   papir/skriftlig/kontrakt/underskrift/underskrive/signere/håndslag/signatur > avtale kontrakt intensjonsavtale
@@ -62,6 +77,11 @@ const lines = `
   fast/permanent/vanlig/ordinær/kontinuerlig/vedvarende/vanleg > drift driftsavtale
   personopplysning/personvern/gdpr/taushet/taushetsplikt/teieplikt/konfidensielt/sensitiv/journal/fødselsnummer > databilag personvern
   dele/utveksle/data/opplysning > databilag
+  loi/memorandum > intensjonsavtale
+  avrop/minikonkurranse/opsjon/flerårig/fleirårig/treårig > rammeavtale
+  prøveavtale > pilotavtale
+  oppsigelsestid/oppseiingstid/prisjustering > driftsavtale
+  databehandleravtale/databehandlaravtale/personvernombud/innsyn/anonymisere/anonym > databilag personvern
 
   # money
   penger/pengar/finansiere/finansiering/stønad/kapital/midler/midlar/krone/bevilgning/løyving/pott > tilskudd inntektsmodell budsjett
@@ -78,6 +98,14 @@ const lines = `
   medlemsavgift/kontingent/dugnad/gave/sponse/bidrag > medlemskap bidrag
   abonnere/månedspris/månadspris > abonnement
   resultat/resultatbasert/måloppnåelse/resultatlønn > effekt effektkontrakt
+  startmidler/oppstartsmidler/oppstartstøtte/etablererstipend > prosjekttilskudd tilskudd
+  folkefinansiering/crowdfunding/pengeinnsamling > medlemskap bidrag
+  lisens/årslisens > abonnement
+  suksesshonorar/velferdsobligasjon/sib > effektkontrakt betaling effekt
+  utbytte/gjennomsiktig/gjennomsiktighet > forretningsmodell åpen
+  likviditet/konkurs > tempo inntektsmodell
+  effektivisere/effektivisering/gevinstrealisering/nytteverdi/besparelse > gevinst gevinstplan
+  langtidsbudsjett/økonomiår/budsjettår/tertial > budsjetthjulet handlingsplan
 
   # deciding and steering
   bestemme/avgjøre/beslutte/vedta/avgjere/beslutning/bestemmelse > vedtak delegert myndighet beslutning
@@ -92,15 +120,24 @@ const lines = `
   kortversjon/sammendrag/kort/oppsummere > ledernotat notat
   planverk/strategi/målsetting > kommuneplan handlingsplan
   lovpålagt/plikt/pålagt/pålegg > lovpålagt oppgave
+  enhetsleder/einingsleiar/avdelingsleder/seksjonsleder/ledergruppe/toppledelse > forankring ledelse
+  delegere/delegasjon/delegasjonsreglement/prokura > delegert myndighet
+  sakspapir/dagsorden/innstilling/høring/høyring/lokaldemokrati/innbyggerforslag/møtekalender > vedtak saksframlegg politiker
+  arealdel/samfunnsdel/temaplan > kommuneplan
+  årsmelding/årsrapport > ledernotat forankring
 
   # finding the way in
   dør/inngang/sluse/henvise/viderevise/veiviser/los/førstelinje/veileder > innovasjonslos vei person
   kasteball/runddans/sendt/sende/videresende > person finne vei
+  resepsjon/skranke/servicetorg/postkasse > kontaktpunkt innovasjonslos
 
   # apart and across
   avdeling/etat/sektor/enhet/kontor/fagområde/eining/tjenesteområde/team > silo tvers avdeling
   tverrfaglig/tverrsektoriell/tvers/helhet/koordinere/samordne/samordning/heilskap > tvers silo
   revir/terreng/fagforening/tillitsvalgt/profesjon/tillitsvald/yrkesgruppe > profesjonskamp ansatt
+  tverretatlig/tverretatleg/samhandling > tvers silo
+  båstenkning/båstenking/sektortenkning/lommebok > silo
+  revirtenkning/revirtenking/yrkesstolthet > profesjonskamp
 
   # feelings
   redd/redsel/engste/engstelig/bekymre/bekymret/frykte/frykt/angst/otte/vegre/tørre/tør/tora/våge/våger/torde/modig/uro > risiko nullfeilskultur feil
@@ -111,11 +148,17 @@ const lines = `
   lei/sliten/oppgitt/frustrert/utålmodig/frustrere/irritere/utmattet > tempo pilot
   motivere/motivasjon/entusiasme/glød/engasjement/driv/lidenskap > ildsjel ansatt intraprenør
   alvor/respekt/anerkjenne/undervurdere/nedlatende > holdning
+  flau/pinlig/flopp/floppe/risikabel/katastrofe/sjanse > nullfeilskultur feil
+  mistenksom/mistenkelig/arrogant/forutinntatt/fordomsfull > holdning skepsis
+  internkontroll/kvalitetssystem/politiattest/forsikring/iso/useriøs/svindel > kvalitet kvalitetssikre
+  prosjekttretthet/prosjektsyke > pilot
 
   # time
   treg/sen/sein/langsom/somle/evighet/evigheit/treig/treigt/vente/vent/ventetid/rekke/rekk/haste/rask/fort/hastverk/utsette/utsettelse/forsinke/forsinkelse/tidspress/mase/purre > tempo ulikt
   år/langvarig/fremtid/framtid/senere/seinare/siden/sikt > sikt
   frist/tidspunkt/dato/kalender > frist budsjetthjulet
+  sendrektig/uendelig/månedsvis/månadsvis/ukevis > tempo
+  september/oktober/august > budsjetthjulet
 
   # trying
   teste/test/prøve/forsøke/eksperimentere/eksperiment/utprøving/prøveperiode/prøveprosjekt/begynne/småskala > pilot forsøk
@@ -127,6 +170,11 @@ const lines = `
   kopiere/vokse/vekse/ekspandere/utbre/nasjonal/utvide/overføre/rulle/utrulling/spre/by/landsdekkende > skalering skaler
   nabo/nabokommune/kollega/interkommunal/andres/erfaringsutveksling/nettverk > kommuner læringsdag
   lære/lærdom/erfare/erfaring/kurs/opplæring/læring/skolere > læring læringsdag
+  prototype/prøvekjøre/prøvekjøring/prøvetid/småforsøk > pilot forsøk
+  implementere/implementering/driftssette > drift
+  franchise/filial/oppskalere/oppskalering/landsomfattende > skalering
+  nedtrapping/utfasing/rasere > avslutte utdatert
+  herme/etterligne/etterlikne > skalering kommuner
 
   # knowing whether it helps
   bevise/bevis/påvise/dokumentere/prov/provbevis/vise/underbygge > dokumentasjon effekt måling
@@ -137,6 +185,14 @@ const lines = `
   vurdere/sjekke/kontrollere/revidere/undersøkelse/spore/oppfølging > evaluering
   studie/vitenskap/universitet/høgskole/forsker/akademisk/master/masteroppgave/student/fagartikkel > forskning fou
   forhindre/hindre/unngå/forebygge/førebyggje > forebygging
+  kpi/måltall/måltal/målepunkt > indikator måling
+  baseline/førmåling/startpunkt > nullpunkt
+  endringsteori/programteori > effektkjede
+  impact > effekt
+  sroi/samfunnsnytte/livskvalitet > sosial verdi
+  spørreskjema/spørreundersøkelse/fokusgruppe > måling effekt
+  sluttrapport/midtveis/midtvegs/statusmøte/statusrapport/avsjekk > evaluering
+  professor/doktorgrad/forskningsmiljø/kunnskapsoversikt > forskning fou
 
   # people
   sykmeldt/slutte/pensjon/pensjonist/ny/bytte/turnover/permisjon/avhengig/sårbar/alene/eneste/nøkkelperson/einaste > ildsjel forankring samarbeid
@@ -146,6 +202,10 @@ const lines = `
   frivillig/dugnadsgjeng/lag > frivillig organisasjon
   gründer/startup/oppstartsbedrift/entreprenør/ildsjel > entreprenør
   rådgiver/veilede/støttespiller/rettleiar > mentor
+  verneombud/verneombod/helsefagarbeider/pauserom/vaktliste > ansatt
+  ungdomsråd/eldreråd/elevråd/brukerutvalg/borgerpanel/skinnprosess > medvirkning
+  fadder/sparringspartner/coach > mentor
+  likeperson/erfaringskonsulent > mentor medvirkning
 
   # what we need
   problem/utfordring/floke/vanskelighet/mangel/plage/streve/slite/vanskar > behov utfordring
@@ -165,6 +225,18 @@ const lines = `
   norskkurs/alfabetisering > voksenopplæring
   demens/sykehjem/hjemmetjeneste/pleie/sjukeheim > omsorg
   avlaste/pause/fri/kveld > avlastning
+  rotårsak/smertepunkt/hodebry > behov utfordring
+  flyktning/innvandrer/innvandrar/integrering/språktrening/norsktrening > voksenopplæring norsk
+  praksisplass/lærling/læreplass/jobbintervju > arbeid kvalifisering
+  bostedsløs/leieboer/leigebuar/bostøtte/utkastelse > bolig botilbud
+  hjemmesykepleie/heimesjukepleie/dement > omsorg
+  fritidsklubb/kulturskole/ungdomshus/korps > fritid
+  spilleavhengig/avrusing/ettervern/rusfri > rus
+  frisklivssentral/trivsel > folkehelse
+  bekymringsmelding/foreldreveiledning > barnevern foreldre
+  støttekontakt/pusterom/utslitt > avlastning
+  næringshage/etablererkurs/næringsfond > næringsutvikling
+  klassemiljø/elevundersøkelse > skolemiljø
 `
 
 interface EverydayWords { words: readonly string[], terms: readonly string[] }
