@@ -5,7 +5,15 @@ function guides(language: string) {
   return defineCollection({
     type: 'page',
     source: { include: `${language}/*.md`, prefix: '/' },
-    schema: z.object({ title: z.string(), description: z.string(), updated: z.string(), /** No translator has read it. */ isDraft: z.boolean().default(false) }),
+    schema: z.object({
+      title: z.string(),
+      description: z.string(),
+      /** How readers ask for it: searched, never shown. */
+      askedAs: z.array(z.string()).default([]),
+      updated: z.string(),
+      /** No translator has read it. */
+      isDraft: z.boolean().default(false),
+    }),
   })
 }
 

@@ -79,6 +79,8 @@ export interface SitePage {
   slug: string
   title: string
   summary: string
+  /** How readers ask for it: searched, never shown. */
+  askedAs: string[]
   /** Plain text, whole. */
   text: string
   /** The day it was last changed, `2026-11-28`. */

@@ -8,6 +8,7 @@ export const sitePageSchema = z.object({
   slug: z.string().regex(/^[a-z0-9-]{1,60}$/),
   title: z.string().min(1),
   summary: z.string(),
+  askedAs: z.array(z.string()),
   text: z.string(),
   updated: z.iso.date(),
 }) satisfies z.ZodType<SitePage>
@@ -38,7 +39,7 @@ export function toSitePageRecord(page: SitePage): SearchRecord {
     endsAt: null,
     publishedAt: toSeconds(page.updated),
     isDemo: false,
-    names: [],
+    names: page.askedAs,
     content: [page.text],
     _row: 0,
     _updated: page.updated,

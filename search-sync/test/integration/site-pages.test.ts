@@ -5,7 +5,7 @@ import { compareHashes } from '../../src/compare-hashes.ts'
 import { createEngineClient } from '../../src/index/client.ts'
 import { Stack } from '../support/stack.ts'
 
-const privacy: SitePage = { locale: 'nb', slug: 'personvern', title: 'Personvern', summary: 'Hva vi lagrer.', text: 'Ingen informasjonskapsler.', updated: '2026-11-28' }
+const privacy: SitePage = { locale: 'nb', slug: 'personvern', title: 'Personvern', summary: 'Hva vi lagrer.', askedAs: [], text: 'Ingen informasjonskapsler.', updated: '2026-11-28' }
 const help: SitePage = { ...privacy, slug: 'hjelp', title: 'Hjelp' }
 const often = { readPagesEveryMs: 50 }
 

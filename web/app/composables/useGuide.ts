@@ -5,7 +5,7 @@ import { contentLocales, interfaceLocales } from '#shared/paths'
 export async function useGuide(slug: string) {
   const reader = useInterfaceLocale()
   const { data } = await useAsyncData(`guide-${reader.value}-${slug}`, async () => {
-    const texts = await Promise.all(interfaceLocales.map(async language => ({ language, guide: await queryCollection(language).path(`/${slug}`).first() })))
+    const texts = await Promise.all(interfaceLocales.map(async language => ({ language, guide: await queryCollection(language).path(`/${slug}`).select('title', 'description', 'body', 'updated', 'isDraft').first() })))
     return texts.filter((text): text is typeof text & { guide: NonNullable<typeof text.guide> } => text.guide !== null)
   })
   const texts = data.value ?? []

@@ -26,14 +26,15 @@ async function readAllPages(event: H3Event): Promise<SitePage[]> {
 
 async function readPages(event: H3Event, locale: typeof wholeLocales[number]): Promise<SitePage[]> {
   const [pages, sections] = await Promise.all([
-    queryCollection(event, locale).select('path', 'title', 'description', 'updated').all(),
+    queryCollection(event, locale).select('path', 'title', 'description', 'askedAs', 'updated').all(),
     queryCollectionSearchSections(event, locale),
   ])
-  return pages.map(({ path, title, description, updated }) => ({
+  return pages.map(({ path, title, description, askedAs = [], updated }) => ({
     locale,
     slug: path.slice(1),
     title,
     summary: description,
+    askedAs,
     text: toText(sections.filter(section => section.id.split('#')[0] === path), description),
     updated,
   }))

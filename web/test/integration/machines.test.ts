@@ -190,6 +190,7 @@ describe('the site\'s own pages for the search', () => {
     expect(new Set(pages.map(page => page.locale))).toEqual(new Set(['nb', 'nn', 'en']))
     const privacy = pages.find(page => page.slug === 'personvern' && page.locale === 'nb')
     expect(privacy).toMatchObject({ title: 'Personvern', updated: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) })
+    expect(pages.filter(page => page.askedAs.length < 5).map(page => `${page.locale}/${page.slug}`)).toEqual([])
     expect(privacy?.text).toMatch(/^Du kan lese alt .*\nNår du leser\n.*Vi bruker ingen informasjonskapsler/)
     expect(privacy?.text).not.toMatch(/[*{}[\]]|^\s*#/m)
   })

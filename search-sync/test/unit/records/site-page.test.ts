@@ -1,9 +1,10 @@
+import type { SitePage } from '../../../contract/index.ts'
 import { expect, it } from 'vitest'
 import { parseRecordId } from '../../../src/compare.ts'
 import { analyseText } from '../../../src/norwegian/index.ts'
 import { sitePageSchema, toSitePageRecord } from '../../../src/records/site-page.ts'
 
-const page = { locale: 'nn', slug: 'slik-velger-vi', title: 'Slik vel vi', summary: 'Kva som kjem med.', text: 'Redaksjonen les alt.', updated: '2026-11-28' } as const
+const page: SitePage = { locale: 'nn', slug: 'slik-velger-vi', title: 'Slik vel vi', summary: 'Kva som kjem med.', askedAs: ['kven bestemmer kva de tek med'], text: 'Redaksjonen les alt.', updated: '2026-11-28' }
 
 it('maps a page of the site\'s own, the same document in every language', () => {
   const record = toSitePageRecord(page)
@@ -15,7 +16,7 @@ it('maps a page of the site\'s own, the same document in every language', () => 
     text: 'Redaksjonen les alt.',
     publishedAt: Date.UTC(2026, 10, 28) / 1000,
     titleTerms: analyseText('Slik vel vi', 'nn'),
-    keyTerms: analyseText('Kva som kjem med.', 'nn'),
+    keyTerms: analyseText('Kva som kjem med.\nkven bestemmer kva de tek med', 'nn'),
     textTerms: analyseText('Redaksjonen les alt.', 'nn'),
   })
   expect(toSitePageRecord({ ...page, locale: 'nb' }).documentId).toBe(record.documentId)
