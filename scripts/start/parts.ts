@@ -15,7 +15,7 @@ const INDEX_NAME = 'kokebok'
  */
 export const NODE_MEMORY = {
   'cms': ['--max-semi-space-size=2', '--max-old-space-size=256', '--optimize-for-size'],
-  'search-sync': ['--max-semi-space-size=1', '--max-old-space-size=128'],
+  'search-sync': ['--max-semi-space-size=4', '--max-old-space-size=80'],
   'search-engine': ['--max-semi-space-size=1', '--max-old-space-size=512'],
   'web': ['--max-semi-space-size=4', '--max-old-space-size=192'],
 }

@@ -29,10 +29,34 @@ export type RefusedDocument = Omit<SettleRequest['dead'][number], 'ids'>
  * @returns the documents that cannot be indexed as they are; the others are in place.
  */
 export async function deliverDocuments(keys: DocumentKey[], indexes: string[], deps: DeliverDocumentsDeps): Promise<RefusedDocument[]> {
-  const documents = await deps.cms.fetchDocuments(keys)
-  await deps.onStep('documents-read')
-  const plan = planDelivery(keys, new Map(documents.map(document => [toDocumentName(document), document.entries])), deps.logger)
-  const faults = await deliverOrWarn(keys, deps, () => deliver(indexes, plan, {
+  return await carryOut(await readPlan(keys, deps), indexes, deps)
+}
+
+/**
+ * The same for many documents, so many at a time: the next ones are read and mapped while the engine takes in those
+ * before. Nothing may be delivered to the indexes until it returns: what is read here would be older.
+ */
+export async function deliverManyDocuments(keys: DocumentKey[], documentsAtATime: number, indexes: string[], deps: DeliverDocumentsDeps): Promise<RefusedDocument[]> {
+  const refused: RefusedDocument[] = []
+  let underWay: Promise<RefusedDocument[]> = Promise.resolve([])
+  for (let start = 0; start < keys.length; start += documentsAtATime) {
+    const [plan, before] = await Promise.all([readPlan(keys.slice(start, start + documentsAtATime), deps), underWay])
+    refused.push(...before)
+    underWay = carryOut(plan, indexes, deps)
+    // Awaited in the next round; until then a failure of both must not end the process.
+    underWay.catch(() => {})
+  }
+  return [...refused, ...await underWay]
+}
+
+async function readPlan(keys: DocumentKey[], { cms, logger, onStep }: DeliverDocumentsDeps): Promise<Plan> {
+  const documents = await cms.fetchDocuments(keys)
+  await onStep('documents-read')
+  return planDelivery(keys, new Map(documents.map(document => [toDocumentName(document), document.entries])), logger)
+}
+
+async function carryOut(plan: Plan, indexes: string[], deps: DeliverDocumentsDeps): Promise<RefusedDocument[]> {
+  const faults = await deliverOrWarn(plan.keys, deps, () => deliver(indexes, plan, {
     engine: deps.engine,
     requireLease: deps.lease.requireHeld,
     onTasksSent: () => deps.onStep('tasks-sent'),
@@ -67,10 +91,10 @@ async function deliverOrWarn<T>(documents: DocumentKey[], { cms, lease, logger }
   }
 }
 
-interface Plan { puts: SearchRecord[], removes: string[], owners: Map<string, DocumentKey>, refused: RefusedDocument[] }
+interface Plan { keys: DocumentKey[], puts: SearchRecord[], removes: string[], owners: Map<string, DocumentKey>, refused: RefusedDocument[] }
 
 function planDelivery(keys: DocumentKey[], entriesOf: Map<string, PublishedEntry[]>, logger: Logger): Plan {
-  const plan: Plan = { puts: [], removes: [], owners: new Map(), refused: [] }
+  const plan: Plan = { keys, puts: [], removes: [], owners: new Map(), refused: [] }
   for (const { uid, documentId } of keys) {
     const key = { uid, documentId }
     // A document that is asked for and not answered is gone: all its languages are removed.

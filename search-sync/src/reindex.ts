@@ -1,7 +1,7 @@
 import type { DeliverDocumentsDeps } from './deliver-documents.ts'
 import type { RebuildState } from './rebuild-state.ts'
 import { compareIndex, keepLasting } from './compare.ts'
-import { deliverDocuments, toDocumentName } from './deliver-documents.ts'
+import { deliverManyDocuments, toDocumentName } from './deliver-documents.ts'
 import { TransientError } from './errors.ts'
 import { rebuildStateSchema, resumeRebuild, startRebuild } from './rebuild-state.ts'
 
@@ -28,8 +28,10 @@ export interface Rebuild {
 export interface RebuildReport { isDone: boolean, phase: string, number: number, filled: number, total: number }
 
 const STATE_KEY = 'rebuild'
-/** Whole documents are in memory while a page is filled, and changes wait for it: large enough for speed, no larger. */
-const ROWS_A_FILL = 400
+/** Changes wait while a page is filled: a page takes a good half second. */
+const ROWS_A_FILL = 1_200
+/** Whole documents are in memory meanwhile, those that are read and those that the engine takes in. */
+const DOCUMENTS_AT_A_TIME = 100
 
 type Advance = (state: RebuildState, target: string, deps: RebuildDeps) => Promise<RebuildState>
 
@@ -144,7 +146,7 @@ export function createRebuild(deps: RebuildDeps): Rebuild {
 
 async function fillDocuments(keys: { uid: Parameters<typeof toDocumentName>[0]['uid'], documentId: string }[], target: string, deps: RebuildDeps): Promise<void> {
   const distinct = new Map(keys.map(({ uid, documentId }) => [toDocumentName({ uid, documentId }), { uid, documentId }]))
-  const refused = await deliverDocuments([...distinct.values()], [target], deps)
+  const refused = await deliverManyDocuments([...distinct.values()], DOCUMENTS_AT_A_TIME, [target], deps)
   if (refused.length > 0) {
     deps.lease.requireHeld()
     await deps.cms.settle({ holder: deps.lease.holder, done: [], retry: [], dead: refused.map(document => ({ ...document, ids: [] })) })

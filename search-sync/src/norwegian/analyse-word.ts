@@ -24,24 +24,8 @@ export interface WordAnalysis {
 /** Half typed words and slips of one letter are within two letters of the stem. */
 const SURFACE_WHEN_LONGER_BY = 3
 
-/** Texts repeat words; the memo makes a rebuild several times faster. Emptied when full, to bound memory. */
-const MEMO_SIZE = 20_000
-const memo = new Map<string, WordAnalysis>()
-
 /** All stems are spelled for the engine. */
 export function analyseWord(token: Token, locale: Locale): WordAnalysis {
-  const key = `${locale === 'nn' ? 'nb' : locale}:${Object.hasOwn(abbreviations, token.written) ? token.written : token.word}`
-  const known = memo.get(key)
-  if (known !== undefined)
-    return known
-  if (memo.size >= MEMO_SIZE)
-    memo.clear()
-  const analysis = analyse(token, locale)
-  memo.set(key, analysis)
-  return analysis
-}
-
-function analyse(token: Token, locale: Locale): WordAnalysis {
   if (locale === 'se')
     return plain(token.word)
   if (locale === 'en')

@@ -5,7 +5,7 @@
 import type { Locale } from '@kokeboka/cms/contract'
 import { analyseQueryWords } from './analyse-query.ts'
 import { analyseWord } from './analyse-word.ts'
-import { tokenise } from './tokenise.ts'
+import { splitWords, toToken } from './tokenise.ts'
 
 export interface AnalysedQuery {
   /** What the query is about, in the reader's order: one stem a word, without stop words. */
@@ -20,21 +20,36 @@ export interface AnalysedQuery {
   related: string[]
 }
 
+/** Texts repeat words; the memo makes a rebuild several times faster. Emptied when full, to bound memory. */
+const MEMO_SIZE = 20_000
+/** The two written standards are analysed alike. */
+const ofNorwegian = new Map<string, readonly string[]>()
+const memo: Record<Locale, Map<string, readonly string[]>> = { nb: ofNorwegian, nn: ofNorwegian, en: new Map(), se: new Map() }
+
 /**
  * The words of a text as the index wants them: stems, compound parts and far-off written forms, each once, in the
  * order of the text, split by spaces. Lower case a–z and 0–9 only for Norwegian text.
  */
 export function analyseText(text: string, locale: Locale): string {
   const terms = new Set<string>()
-  for (const token of tokenise(text)) {
-    const { stem, parts, surface } = analyseWord(token, locale)
-    for (const part of parts)
-      terms.add(part)
-    terms.add(stem)
-    if (surface !== undefined)
-      terms.add(surface)
+  for (const word of splitWords(text)) {
+    for (const term of toTerms(word, locale))
+      terms.add(term)
   }
   return [...terms].join(' ')
+}
+
+function toTerms(written: string, locale: Locale): readonly string[] {
+  const known = memo[locale]
+  const found = known.get(written)
+  if (found !== undefined)
+    return found
+  if (known.size >= MEMO_SIZE)
+    known.clear()
+  const { stem, parts, surface } = analyseWord(toToken(written), locale)
+  const terms = [...parts, stem, ...(surface === undefined ? [] : [surface])]
+  known.set(written, terms)
+  return terms
 }
 
 /** The same analysis for what a reader typed. Any length and any characters are fine. */

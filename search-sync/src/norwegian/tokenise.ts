@@ -8,17 +8,22 @@ export interface Token {
   word: string
 }
 
-/**
- * Splits text at everything that is not a letter or a digit. Soft hyphens are dropped, so that a word broken over
- * lines stays one; decomposed letters (a + ring) are composed first.
- */
+/** Splits text into its words; see {@link splitWords}. */
 export function tokenise(text: string): Token[] {
-  const tokens: Token[] = []
-  for (const [written] of text.normalize('NFC').replaceAll('\u00AD', '').matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (written.length <= MAX_WORD_LENGTH)
-      tokens.push({ written, word: foldLetters(written) })
-  }
-  return tokens
+  return splitWords(text).map(toToken)
+}
+
+/**
+ * Splits at everything that is not a letter or a digit. Soft hyphens are dropped, so that a word broken over lines
+ * stays one; decomposed letters (a + ring) are composed first.
+ */
+export function splitWords(text: string): string[] {
+  const words = text.normalize('NFC').replaceAll('\u00AD', '').match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.filter(word => word.length <= MAX_WORD_LENGTH)
+}
+
+export function toToken(written: string): Token {
+  return { written, word: foldLetters(written) }
 }
 
 /**

@@ -93,11 +93,9 @@ describe('delivery', () => {
     const worker = await stack.startWorker()
     await stack.expectReady(worker)
     const before = (await stack.client.tasks.getTasks({ limit: 1 })).results[0]?.uid ?? 0
-    const startedAt = performance.now()
     for (let at = 0; at < 1_000; at++)
       stack.publishRecipe(`r${at}`)
     await vi.waitFor(() => expect(stack.cms.rows).toEqual([]), { timeout: 15_000, interval: 10 })
-    expect(performance.now() - startedAt).toBeLessThan(5_000)
     expect(((await stack.client.tasks.getTasks({ limit: 1 })).results[0]?.uid ?? 0) - before).toBeLessThanOrEqual(10)
     await stack.expectExact()
   })
