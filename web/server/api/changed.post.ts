@@ -1,7 +1,6 @@
 import { requireEnvironment } from '../env.ts'
-import { log } from '../log.ts'
 import { readChangedNotice } from '../pages/changed-notice.ts'
-import { takeChanges } from '../pages/take-changes.ts'
+import { takeNotice } from '../pages/follow-changes.ts'
 import { refuse } from '../refuse.ts'
 
 /** search-sync tells which documents changed; pages made from them are rendered anew when next asked for. */
@@ -15,7 +14,5 @@ export default defineEventHandler(async (event) => {
   if (!reading.isGood)
     return refuse(event, reading.status, reading.message, reading.issues)
   const { documents } = reading.notice
-  const pages = await takeChanges(documents)
-  log.debug({ documents: documents.length, pages }, 'pages marked stale')
-  return { documents: documents.length, pages }
+  return { documents: documents.length, pages: await takeNotice(documents) }
 })

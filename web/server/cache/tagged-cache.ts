@@ -3,28 +3,23 @@
  * - A value is given as good only if none of its tags has changed since its load *began*, and it is at most `maxAgeMs`
  *   old. Who asks after a notice never gets what a load from before the notice brought, unless that has none of the
  *   tags.
- * - A failed or partial load never replaces a good value: the last good one goes on being given, marked as such.
+ * - A failed or partial load never replaces a good value: the last good one goes on being given, marked as such; where
+ *   it is only old, also when the load is slow.
  * - One key is loaded once at a time, and at most one more load waits behind it, however many ask and however often
  *   notices come: a flood of changes cannot become a flood of loads.
  * - Memory is bounded by bytes, whatever is asked for.
  */
+import type { Answer, Loaded } from './loaded.ts'
+import { setTimeout as wait } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
-
-/**
- * What became of a load: `good` and `partial` (made without something that could not be read) are kept, the latter only
- * where there is nothing better; `failed` says nothing of the value; `gone` is an answer that is not to be kept.
- */
-export type Verdict = 'good' | 'partial' | 'failed' | 'gone'
-export interface Loaded<V> { value: V, tags: ReadonlySet<string>, verdict: Verdict, bytes: number }
-
-/** `isBehind`: it could not be loaded anew, or not whole. Good enough to show, not to draw conclusions from. */
-export interface Answer<V> { value: V, tags: ReadonlySet<string>, isBehind: boolean }
 
 interface Kept<V> { value: V, tags: ReadonlySet<string>, bytes: number, startedAt: number, isStale: boolean, retryAt: number }
 interface Flight<V> { startedAt: number, changedTags: Set<string>, isOutdated: boolean, answer: Promise<Answer<V>>, next: Promise<Answer<V>> | null }
 
 /** Stands for every tag; no value carries it. */
 const anyTag = '*'
+/** How long anybody waits for what would replace a value that is only old. */
+const patienceMs = 300
 
 export interface TaggedCacheOptions<V> {
   /** Throws where it cannot even give a value that says so. */
@@ -47,7 +42,8 @@ export interface TaggedCache<V> {
   markAllChanged: () => void
   /** What is kept, as it is: it may be behind. */
   peek: (key: string) => V | undefined
-  size: () => { count: number, bytes: number }
+  /** What is kept now, and how many loads there have been since the start. */
+  figures: () => { count: number, bytes: number, loads: number }
 }
 
 export function createTaggedCache<V extends object>(options: TaggedCacheOptions<V>): TaggedCache<V> {
@@ -55,38 +51,48 @@ export function createTaggedCache<V extends object>(options: TaggedCacheOptions<
   const refreshAfterMs = options.refreshAfterMs ?? options.maxAgeMs
   const kept = new LRUCache<string, Kept<V>>({ maxSize: options.maxBytes, sizeCalculation: entry => entry.bytes + entry.tags.size * 40 + 1 })
   const flights = new Map<string, Flight<V>>()
+  let loads = 0
 
   function settle(key: string, flight: Flight<V>, { value, tags, verdict, bytes }: Loaded<V>): Answer<V> {
     const existing = kept.get(key)
     if (verdict === 'failed' || (verdict === 'partial' && existing !== undefined))
-      return giveLastGood(existing) ?? { value, tags, isBehind: true }
+      return existing === undefined ? { value, tags, isBehind: true } : giveLastGood(existing, flight)
     if (verdict === 'gone') {
       kept.delete(key)
       return { value, tags, isBehind: false }
     }
-    const isStale = verdict === 'partial' || flight.changedTags.has(anyTag) || intersects(tags, flight.changedTags)
+    const isStale = verdict === 'partial' || isTouched(tags, flight.changedTags)
     kept.set(key, { value, tags, bytes, startedAt: flight.startedAt, isStale, retryAt: 0 })
     return { value, tags, isBehind: verdict === 'partial' }
   }
 
-  function giveLastGood(existing: Kept<V> | undefined): Answer<V> | undefined {
-    if (existing === undefined)
-      return undefined
-    existing.retryAt = now() + options.retryMs
+  function giveLastGood(existing: Kept<V>, flight: Flight<V>): Answer<V> {
+    // Whoever asks after a notice waits for a load from after it: the pause is for a source that nothing is known of.
+    if (!isTouched(existing.tags, flight.changedTags))
+      existing.retryAt = now() + options.retryMs
     return { value: existing.value, tags: existing.tags, isBehind: true }
+  }
+
+  /** Without it, a source that takes requests and does not answer would make everybody wait, time and again. */
+  async function loadWithPatience(key: string, existing: Kept<V>): Promise<Answer<V>> {
+    const answer = joinOrStart(key)
+    const flight = flights.get(key)
+    const patience = wait(patienceMs, undefined, { ref: false })
+    return Promise.race([answer, patience.then(() => flight === undefined ? answer : giveLastGood(existing, flight))])
   }
 
   function startLoad(key: string): Promise<Answer<V>> {
     const flight: Flight<V> = { startedAt: now(), changedTags: new Set(), isOutdated: false, answer: undefined as never, next: null }
     flights.set(key, flight)
+    loads++
     flight.answer = options.load(key)
       .then(
         loaded => settle(key, flight, loaded),
         (error: unknown) => {
-          const lastGood = giveLastGood(kept.get(key))
+          const lastGood = kept.get(key)
           if (lastGood === undefined)
             throw error
-          return lastGood
+          return giveLastGood(lastGood, flight)
         },
       )
       .finally(() => flights.delete(key))
@@ -111,8 +117,10 @@ export function createTaggedCache<V extends object>(options: TaggedCacheOptions<
     const ageMs = now() - entry.startedAt
     if (now() < entry.retryAt)
       return Promise.resolve({ value, tags, isBehind: true })
-    if (entry.isStale || ageMs > options.maxAgeMs)
+    if (entry.isStale)
       return joinOrStart(key)
+    if (ageMs > options.maxAgeMs)
+      return loadWithPatience(key, entry)
     if (ageMs > refreshAfterMs && !flights.has(key))
       void startLoad(key).catch(() => {}) // The value is still good; who asks when it no longer is, is told.
     return Promise.resolve({ value, tags, isBehind: false })
@@ -125,7 +133,7 @@ export function createTaggedCache<V extends object>(options: TaggedCacheOptions<
     }
     let count = 0
     for (const entry of kept.values()) {
-      if (!changed.has(anyTag) && !intersects(entry.tags, changed))
+      if (!isTouched(entry.tags, changed))
         continue
       entry.isStale = true
       // A notice means that the source answers: do not wait out a pause from an earlier failure.
@@ -140,11 +148,10 @@ export function createTaggedCache<V extends object>(options: TaggedCacheOptions<
     markChanged: tags => markChanged(new Set(tags)),
     markAllChanged: () => void markChanged(new Set([anyTag])),
     peek: key => kept.peek(key)?.value,
-    size: () => ({ count: kept.size, bytes: kept.calculatedSize }),
+    figures: () => ({ count: kept.size, bytes: kept.calculatedSize, loads }),
   }
 }
 
-function intersects(tags: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  const [few, many] = tags.size < others.size ? [tags, others] : [others, tags]
-  return [...few].some(tag => many.has(tag))
+function isTouched(tags: ReadonlySet<string>, changed: ReadonlySet<string>): boolean {
+  return changed.has(anyTag) || !tags.isDisjointFrom(changed)
 }

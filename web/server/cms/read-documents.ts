@@ -5,54 +5,17 @@
 import type { ContentTypeName } from '@kokeboka/cms/contract'
 import type { ChangedNotice } from '@kokeboka/search-sync/contract'
 import type { InterfaceLocale } from '../../shared/paths.ts'
-import type { Loaded } from '../cache/tagged-cache.ts'
+import type { Loaded } from '../cache/loaded.ts'
 import type { AnyDocument, DocumentOf, DocumentType, SiteSettings } from './schemas.ts'
+import { interfaceLocales } from '../../shared/paths.ts'
 import { createTaggedCache } from '../cache/tagged-cache.ts'
 import { log } from '../log.ts'
 import { noteIncomplete, noteTags } from '../pages/render-scope.ts'
 import { CmsUnavailableError, fetchFromCms } from './cms-client.ts'
+import { plurals, shownTypes } from './document-types.ts'
 import { documentSchemas, siteSettingsSchema } from './schemas.ts'
 
 export type ChangedDocument = ChangedNotice['documents'][number]
-
-/** Strapi's plural of each type, as it stands in REST addresses. */
-const plurals: Record<DocumentType, string> = {
-  'recipe': 'recipes',
-  'example': 'examples',
-  'template': 'templates',
-  'agreement-draft': 'agreement-drafts',
-  'meeting-place': 'meeting-places',
-  'event': 'events',
-  'glossary-term': 'glossary-terms',
-  'service-area': 'service-areas',
-  'collaboration-form': 'collaboration-forms',
-  'barrier': 'barriers',
-  'idea': 'ideas',
-  'provider': 'providers',
-  'need': 'needs',
-  'support-scheme': 'support-schemes',
-  'contact-point': 'contact-points',
-  'question': 'questions',
-  'income-model': 'income-models',
-  'entrance': 'entrances',
-  'municipality': 'municipalities',
-}
-
-/**
- * The types that a document shows parts of. When one of those is published for the first time, it may turn up on a
- * page that has no tag for it yet, so such a page carries the tag of the whole type. «Les også» may hold any type: there
- * the notice from search-sync names the documents that refer to the one that changed.
- */
-const shownTypes: Partial<Record<DocumentType, ContentTypeName[]>> = {
-  'recipe': ['template', 'agreement-draft', 'glossary-term', 'barrier', 'collaboration-form', 'service-area', 'example'],
-  'example': ['provider', 'barrier', 'collaboration-form', 'service-area'],
-  'template': ['barrier', 'collaboration-form', 'service-area'],
-  'agreement-draft': ['barrier', 'collaboration-form', 'service-area'],
-  'event': ['meeting-place'],
-  'provider': ['income-model', 'collaboration-form', 'service-area'],
-  'glossary-term': ['glossary-term'],
-  'entrance': ['recipe'],
-}
 
 /** The API's own upper limit. */
 const pageSize = 100
@@ -178,6 +141,17 @@ async function hasUnannounced(type: ContentTypeName): Promise<boolean> {
   const keys = toKeys(read.value)
   announced.set(type, keys)
   return [...keys].some(key => !known.has(key))
+}
+
+/**
+ * Reads all that has not been read, or may be behind, one after the other: who asks in an outage may ask for what
+ * nobody has asked for before.
+ */
+export async function readEverything(): Promise<void> {
+  for (const locale of interfaceLocales)
+    await settings.get(locale).catch(() => {})
+  for (const type of Object.keys(plurals))
+    await types.get(type).catch(() => {})
 }
 
 /** After a gap in what we were told, nothing that is kept is sure. */

@@ -1,10 +1,16 @@
 /**
- * The safety net under the notices of search-sync: one that was lost (either process killed between the change and the
- * notice) is made good within FOLLOW_CHANGES_MS from the CMS's own change feed, in which every change stands, in order.
+ * What the site is told of changes comes in rounds, one at a time. In each the CMS's own change feed (in which every
+ * change stands, in order) is read from where it was last left, and taken together with what notices of search-sync
+ * have told meanwhile. Invariants:
+ * - A change is taken before the cursor passes it, and what it made different is read only after that: none is lost,
+ *   also where its notice was (either process killed between the change and the notice).
+ * - The feed has a change before any notice tells of it, so a round that a notice begins takes both, and no later one
+ *   does what has been done.
  */
 import type { ChangedDocument } from '../cms/read-documents.ts'
 import { z } from 'zod'
 import { CmsUnavailableError, requestCms } from '../cms/cms-client.ts'
+import { readEverything } from '../cms/read-documents.ts'
 import { requireEnvironment } from '../env.ts'
 import { log } from '../log.ts'
 import { doubtEverything, takeChanges } from './take-changes.ts'
@@ -17,49 +23,90 @@ const replySchema = z.object({
   meta: z.object({ next: z.string(), hasMore: z.boolean() }),
 })
 
-let cursor: string | undefined
+interface Round { told: ChangedDocument[], pages: Promise<number> }
 
-/** Follows until the process ends. The first look only finds the end of the feed; what was kept before it is doubted. */
+let cursor: string | undefined
+/** The round that has not begun. */
+let next: Round | undefined
+let underWay: Promise<unknown> = Promise.resolve()
+
+/** Follows until the process ends, every FOLLOW_CHANGES_MS where no notice comes. */
 export function followChanges(): void {
-  void look().finally(() => setTimeout(followChanges, requireEnvironment().FOLLOW_CHANGES_MS).unref())
+  void takeNotice([]).finally(() => setTimeout(followChanges, requireEnvironment().FOLLOW_CHANGES_MS).unref())
 }
 
-async function look(): Promise<void> {
+/** Resolves when what was told is taken. Gives how many pages are rendered anew for it, and for what came with it. */
+export function takeNotice(documents: readonly ChangedDocument[]): Promise<number> {
+  next ??= queueRound()
+  next.told.push(...documents)
+  return next.pages
+}
+
+function queueRound(): Round {
+  const told: ChangedDocument[] = []
+  const pages = underWay.then(() => {
+    next = undefined
+    return takeRound(told)
+  })
+  underWay = pages.catch(() => {})
+  return { told, pages }
+}
+
+async function takeRound(told: readonly ChangedDocument[]): Promise<number> {
+  const changed = await look()
+  const documents = new Map([...told, ...changed].map(document => [`${document.type}/${document.documentId}`, document]))
+  if (documents.size === 0)
+    return 0
+  const pages = await takeChanges([...documents.values()])
+  log.debug({ told: told.length, documents: documents.size, pages }, 'took changes')
+  return pages
+}
+
+/** What is new in the feed. An outage is nothing new: pages go on being served as they are, and the feed waits for us. */
+async function look(): Promise<ChangedDocument[]> {
   try {
+    const { changed, end } = await readChanges(cursor)
+    // The first look only finds the end of the feed.
     const isFirst = cursor === undefined
-    const changed = await readChanges()
-    if (isFirst)
-      doubtEverything()
-    else if (changed.length > 0)
-      log.debug({ documents: changed.length, pages: await takeChanges(changed) }, 'took changes from the feed')
+    cursor = end
+    if (!isFirst)
+      return changed
+    beginAnew()
   }
   catch (error) {
-    // An outage: pages go on being served as they are, and the feed waits for us.
+    if (error instanceof FeedGoneError && cursor !== undefined) {
+      cursor = undefined
+      return look()
+    }
     if (!(error instanceof CmsUnavailableError))
       log.error({ err: error }, 'the change feed cannot be followed; pages follow notices and age alone')
   }
+  return []
 }
 
-async function readChanges(): Promise<ChangedDocument[]> {
+/** What was kept before is doubted, and everything is read while it can be had. */
+function beginAnew(): void {
+  doubtEverything()
+  void readEverything()
+}
+
+/** Another database, or one set back to an earlier state. */
+class FeedGoneError extends Error {}
+
+async function readChanges(since: string | undefined): Promise<{ changed: ChangedDocument[], end: string | undefined }> {
   const changed: ChangedDocument[] = []
+  let end = since
   for (let hasMore = true; hasMore;) {
-    const query = new URLSearchParams({ limit: String(pageSize), ...(cursor === undefined ? {} : { since: cursor }) })
+    const query = new URLSearchParams({ limit: String(pageSize), ...(end === undefined ? {} : { since: end }) })
     const response = await requestCms(`api/changes?${query}`, { headers: { accept: 'application/json' } })
-    if (response.status === 410) {
-      // Another database, or one set back to an earlier state.
-      await response.body?.cancel()
-      cursor = undefined
-      doubtEverything()
-      continue
-    }
     if (!response.ok) {
       await response.body?.cancel()
-      throw new CmsUnavailableError(`The CMS answers api/changes with status ${response.status}.`)
+      throw response.status === 410 ? new FeedGoneError() : new CmsUnavailableError(`The CMS answers api/changes with status ${response.status}.`)
     }
     const { data, meta } = replySchema.parse(await response.json())
     changed.push(...data)
-    cursor = meta.next
+    end = meta.next
     hasMore = meta.hasMore
   }
-  return changed
+  return { changed, end }
 }

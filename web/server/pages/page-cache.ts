@@ -1,4 +1,5 @@
-import type { TaggedCacheOptions, Verdict } from '../cache/tagged-cache.ts'
+import type { Verdict } from '../cache/loaded.ts'
+import type { TaggedCacheOptions } from '../cache/tagged-cache.ts'
 import type { PackedPage } from './packed-page.ts'
 import { createTaggedCache } from '../cache/tagged-cache.ts'
 
@@ -16,7 +17,8 @@ export interface PageCache<P extends Keepable = PackedPage> {
   /** Every page with one of the tags is rendered anew when next asked for. Gives how many. */
   markChanged: (tags: Iterable<string>) => number
   markAllChanged: () => void
-  size: () => { pages: number, bytes: number }
+  /** What is kept now, and how often a page has been rendered since the start. */
+  figures: () => { pages: number, bytes: number, renders: number }
 }
 
 /** Rendered pages by address, and the files that are made as pages are; cache/tagged-cache.ts says what is promised. */
@@ -32,9 +34,9 @@ export function createPageCache<P extends Keepable>({ render, ...options }: Page
     get: async address => (await cache.get(address)).value,
     markChanged: cache.markChanged,
     markAllChanged: cache.markAllChanged,
-    size() {
-      const { count, bytes } = cache.size()
-      return { pages: count, bytes }
+    figures() {
+      const { count, bytes, loads } = cache.figures()
+      return { pages: count, bytes, renders: loads }
     },
   }
 }

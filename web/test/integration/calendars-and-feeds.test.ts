@@ -23,6 +23,7 @@ const describeEvents = (events: ICAL.Event[]) => events.map(event => `${event.ui
 describe('a calendar', () => {
   it('is to be had for all, for a meeting place, a county and an event, in each language', async () => {
     Object.assign(site.cms.state.cookbook.events?.[1] ?? {}, { county: { documentId: 'county-1', code: '98', title: 'Eksempelfylket', slug: 'eksempelfylket' } })
+    await notifySite(site.url, 'event', 'event-2')
     expect(describeEvents(await readEvents('/arrangementer.ics'))).toContain('event-2@kokeboka CANCELLED')
     expect(describeEvents(await readEvents('/nn/moteplasser/apen-dialogkveld.ics'))).toEqual(['event-1@kokeboka CONFIRMED'])
     expect(describeEvents(await readEvents('/en/arrangementer/fylke/98.ics'))).toEqual(['event-2@kokeboka CANCELLED'])

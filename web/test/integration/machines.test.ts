@@ -11,10 +11,8 @@ const base = 'https://kokeboka.example'
 
 let site: BuiltSite
 beforeAll(async () => {
-  site = await startBuiltSite()
   // Next to nothing is made up, so that every type is described.
-  for (const document of Object.values(site.cms.state.cookbook).flat())
-    Reflect.set(document, 'isDemo', document.documentId === 'event-3')
+  site = await startBuiltSite({}, { prepare: ({ cookbook }) => Object.values(cookbook).flat().forEach(document => Reflect.set(document, 'isDemo', document.documentId === 'event-3')) })
 })
 afterAll(() => site.close())
 

@@ -173,6 +173,30 @@ describe('the cache of rendered pages', () => {
     expect(await read()).toBe('/a second')
   })
 
+  it('does not make anybody wait long for what is only old, where a render does not end', async () => {
+    const { kitchen, read } = setUp()
+    await read()
+    kitchen.gate = createGate().gate
+    kitchen.nowMs = 60_001
+    expect(await read()).toBe('/a first')
+    expect(await read()).toBe('/a first')
+    expect(kitchen.renders).toBe(2)
+  })
+
+  it('does not let a failed render that a notice came into put off the next', async () => {
+    const { kitchen, cache, read } = setUp()
+    await read()
+    cache.markChanged(['doc:a'])
+    const { gate, open } = createGate()
+    Object.assign(kitchen, { gate, status: 503 })
+    const early = read()
+    Object.assign(kitchen, { gate: Promise.resolve(), status: 200, content: 'second' })
+    cache.markChanged(['doc:a'])
+    const late = read()
+    open()
+    expect([await early, await late]).toEqual(['/a first', '/a second'])
+  })
+
   it('tries at once when a notice comes after a failed render', async () => {
     const { kitchen, cache, read } = setUp()
     await read()
@@ -199,7 +223,7 @@ describe('the cache of rendered pages', () => {
     kitchen.status = 503
     kitchen.content = 'error page'
     expect(await read()).toBe('/a error page')
-    expect(cache.size().pages).toBe(0)
+    expect(cache.figures().pages).toBe(0)
   })
 
   it('forgets a page whose entry was unpublished', async () => {
@@ -209,14 +233,14 @@ describe('the cache of rendered pages', () => {
     kitchen.status = 404
     kitchen.content = 'gone'
     expect(await read()).toBe('/a gone')
-    expect(cache.size().pages).toBe(0)
+    expect(cache.figures().pages).toBe(0)
   })
 
   it('stays within its bytes, whatever is asked for', async () => {
     const { cache, read } = setUp(20_000)
     for (let number = 0; number < 500; number++)
       await read(`/page-${number}`)
-    expect(cache.size().bytes).toBeLessThanOrEqual(20_000)
-    expect(cache.size().pages).toBeGreaterThan(10)
+    expect(cache.figures().bytes).toBeLessThanOrEqual(20_000)
+    expect(cache.figures().pages).toBeGreaterThan(10)
   })
 })
