@@ -1,3 +1,5 @@
+import type { Side } from '../../shared/types/pages.ts'
+
 /** What we ourselves say in a Word file, in the language of the entry. */
 export interface WordFileWording {
   /** As Word names languages: with it come spelling and the voice of a screen reader. */
@@ -15,6 +17,7 @@ export interface WordFileWording {
   fictional: string
   clauseMayGo: string
   reasons: string
+  favours: Record<Side, string>
   alternatives: string
   about: string
   version: string
@@ -39,7 +42,8 @@ const nb: WordFileWording = {
   fictional: 'Dette er diktet opp for å vise hvordan kokeboka virker.',
   clauseMayGo: 'kan utelates',
   reasons: 'Hvorfor punktene er med',
-  alternatives: 'Kan også skrives slik:',
+  favours: { 'public-body': 'Tjener mest kommunen.', 'entrepreneur': 'Tjener mest entreprenøren.', 'both': 'Tjener begge like mye.' },
+  alternatives: 'Andre muligheter:',
   about: 'Om dokumentet',
   version: 'Versjon',
   from: 'Hentet fra kokeboka:',
@@ -63,7 +67,8 @@ const nn: WordFileWording = {
   fictional: 'Dette er dikta opp for å vise korleis kokeboka verkar.',
   clauseMayGo: 'kan utelatast',
   reasons: 'Kvifor punkta er med',
-  alternatives: 'Kan òg skrivast slik:',
+  favours: { 'public-body': 'Tener mest kommunen.', 'entrepreneur': 'Tener mest entreprenøren.', 'both': 'Tener begge like mykje.' },
+  alternatives: 'Andre moglegheiter:',
   about: 'Om dokumentet',
   version: 'Versjon',
   from: 'Henta frå kokeboka:',
@@ -87,7 +92,8 @@ const en: WordFileWording = {
   fictional: 'This is invented, to show how the cookbook works.',
   clauseMayGo: 'may be left out',
   reasons: 'Why the clauses are there',
-  alternatives: 'May also be written like this:',
+  favours: { 'public-body': 'Mostly favours the municipality.', 'entrepreneur': 'Mostly favours the entrepreneur.', 'both': 'Favours both alike.' },
+  alternatives: 'Other possibilities:',
   about: 'About the document',
   version: 'Version',
   from: 'From the cookbook:',

@@ -52,13 +52,13 @@ function toMainText(page: WordFilePage, wording: WordFileWording): WordFilePart[
   return [...maker.toOtherFields(), ...text]
 }
 
-/** Apart from the clauses, so that what is signed holds only what was agreed. */
+/** Why, and whom it favours: apart from the clauses, so that what is signed holds only what was agreed. */
 function toReasons(draft: AgreementDraftPage, wording: WordFileWording): WordFilePart[] {
   return [
     toHeading(wording.reasons),
     ...draft.clauses.flatMap(clause => [
       toHeading(`${clause.number}. ${clause.heading}`, 'HEADING_2'),
-      new Paragraph({ children: toRuns(clause.reason) }),
+      new Paragraph({ children: [...toRuns(`${clause.reason} `), ...toRuns(wording.favours[clause.favours], { bold: true })] }),
       ...(clause.alternatives === null ? [] : [toHint(wording.alternatives, clause.alternatives)]),
     ]),
   ]

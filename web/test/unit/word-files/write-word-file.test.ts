@@ -63,6 +63,7 @@ describe('the Word file of an agreement draft', () => {
     expect(findHeadings(text, 'Heading1')).toEqual(['1. Hva vi vil lære', '2. Hva som skjer etter prøvetiden', '3. Rett til å stoppe (kan utelates)', 'Hjelp til feltene', 'Hvorfor punktene er med', 'Om dokumentet'])
     expect(words).toContain('Dette er et utkast, ikke juridisk råd.')
     expect(words).toMatch(/Hvorfor punktene er med\n1\. Hva vi vil lære\nUten et felles spørsmål/)
+    expect(words).toMatch(/2\. Hva som skjer etter prøvetiden\nEntreprenøren må kunne planlegge.*Tjener mest entreprenøren\.\nAndre muligheter: Partene møtes/)
   })
 
   it('speaks nynorsk where the draft does', async () => {
