@@ -59,6 +59,14 @@ describe('the content as a whole', () => {
     expect(shares.filter(share => share < 0.3 || share > 0.45)).toEqual([])
   })
 
+  it('has the entrances, the basic recipe and the glossary whole in English', () => {
+    const inEnglish = seeds.filter(({ type, key }) => type === 'entrance' || type === 'glossary-term' || key === 'basisoppskrift')
+    const isThere = (value: unknown) => value !== undefined && value !== null
+    expect(inEnglish.flatMap(({ type, key, locales }) => Object.keys(locales.nb ?? {})
+      .filter(field => !NOT_SHOWN.includes(field) && isThere(locales.nb?.[field]) && !isThere(locales.en?.[field]))
+      .map(field => `${type}/${key} ${field}`))).toEqual([])
+  })
+
   it('has no Northern Sámi that a translator has not checked', () => {
     expect(published.filter(({ language }) => language === 'se')).toEqual([])
     expect(written.filter(({ language, entry }) => language === 'se' && !String(entry.editorNote).includes('oversetter'))).toEqual([])
