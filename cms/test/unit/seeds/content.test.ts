@@ -57,7 +57,7 @@ describe('the content as a whole', () => {
     const length = (language: string) => published.filter(entry => entry.language === language).flatMap(entry => entry.texts(NOT_SHOWN)).join('').length
     const shares = [one.filter(({ locales }) => locales.nn).length / one.length, length('nn') / (length('nn') + length('nb'))]
     expect(shares.filter(share => share < 0.3 || share > 0.45)).toEqual([])
-  })
+  }, 60_000)
 
   it('has the entrances, the basic recipe and the glossary whole in English', () => {
     const inEnglish = seeds.filter(({ type, key }) => type === 'entrance' || type === 'glossary-term' || key === 'basisoppskrift')

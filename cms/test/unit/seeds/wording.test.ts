@@ -41,7 +41,7 @@ describe('the words are our own', () => {
     const runs = new Set(readLines('source-runs.txt'))
     expect(runs.size).toBeGreaterThan(1000)
     expect(written.flatMap(({ name, texts }) => texts().filter(text => hashRuns(text).some(run => runs.has(run))).map(text => `${name}: ${text}`))).toEqual([])
-  })
+  }, 60_000)
 
   it('with no sentence in two entries, but for lines that are meant to be the same', () => {
     const standard = new Set(readLines('standard-lines.txt'))
@@ -52,7 +52,7 @@ describe('the words are our own', () => {
     }
     const repeated = [...names].filter(([sentence, where]) => where.size > 1 && !standard.has(sentence.slice(3)))
     expect(repeated.map(([sentence, where]) => `${sentence} (${[...where].join(', ')})`)).toEqual([])
-  })
+  }, 60_000)
 })
 
 /** Sentences long enough to be somebody's: «Skriv det ned.» is nobody's. */
