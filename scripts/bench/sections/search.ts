@@ -12,7 +12,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   'one word': ['q=anbud', 'q=målinger', 'q=kommunar&locale=nn', 'q=samarbeidsavtale'],
   'half typed or misspelt': ['q=pil', 'q=anskaf', 'q=sosial+entrepenør', 'q=budsjethjulet'],
   'a question': ['q=hvordan+finner+jeg+riktig+person+i+kommunen', 'q=de+ansatte+er+skeptiske+til+folk+utenfra', 'q=vi+har+et+problem+men+vet+ikke+løsningen', 'q=kven+kan+seie+ja+til+pengane&locale=nn'],
-  'with facets chosen': ['q=pilot&audience=public-sector&phase=before', 'q=forankring&type=recipe&hats=3', 'q=samarbeid+med+kommunen&audience=social-entrepreneur'],
+  'with facets chosen': ['q=pilot&audience=public-sector&phase=before', 'q=forankring&type=recipe&hats=3', 'q=samarbeid+med+kommunen&audience=entrepreneur'],
   'everything, sorted or leafed': ['q=', 'q=&sort=title&page=4', 'q=kommune&sort=newest', 'q=kommune&page=10'],
 }
 

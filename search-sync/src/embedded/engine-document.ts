@@ -34,9 +34,14 @@ function isSingleValue(value: unknown): value is SingleValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
-/** The document with only the fields asked for; `*` means all. */
-export function pickFields(document: EngineDocument, fields: readonly string[]): Record<string, unknown> {
+/** The document with only the fields asked for; `*` means all. May be the document itself. */
+export function pickFields(document: EngineDocument, fields: readonly string[]): EngineDocument {
   if (fields.includes('*'))
-    return { ...document }
-  return Object.fromEntries(fields.filter(field => Object.hasOwn(document, field)).map(field => [field, document[field]]))
+    return document
+  const picked: Record<string, unknown> = {}
+  for (const field of fields) {
+    if (Object.hasOwn(document, field))
+      picked[field] = document[field]
+  }
+  return picked
 }

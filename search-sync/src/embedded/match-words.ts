@@ -1,4 +1,5 @@
 import type { IndexStore } from './index-store.ts'
+import type { SimilarWord } from './similar-words.ts'
 import { fieldOf } from './postings.ts'
 import { allowedTypos, findSimilarWords } from './similar-words.ts'
 import { splitWords } from './words.ts'
@@ -45,6 +46,22 @@ export function matchWords(index: IndexStore, words: readonly QueryWord[], field
   return matches
 }
 
+/** Words found alike, of the present revision: a question asks for each of its words in several fields. */
+interface SimilarMemo { revision: number, byWord: Map<string, SimilarWord[]> }
+const similarMemos = new WeakMap<IndexStore, SimilarMemo>()
+/** Emptied when full: a few questions' words. */
+const MAX_SIMILAR = 100
+
+function recallSimilar(index: IndexStore, { text, typos, isPrefix }: QueryWord): SimilarWord[] {
+  const known = similarMemos.get(index)
+  const memo = known?.revision === index.revision && known.byWord.size < MAX_SIMILAR ? known : { revision: index.revision, byWord: new Map<string, SimilarWord[]>() }
+  similarMemos.set(index, memo)
+  const key = `${text} ${typos} ${isPrefix}`
+  const similar = memo.byWord.get(key) ?? findSimilarWords(index.inverted, text, typos, isPrefix)
+  memo.byWord.set(key, similar)
+  return similar
+}
+
 interface Matching { fields: readonly string[] | undefined, /** A single word is near itself: no places are kept. */ maxPlaces: number }
 
 function matchWord(index: IndexStore, word: QueryWord, { fields, maxPlaces }: Matching): WordMatches {
@@ -52,7 +69,7 @@ function matchWord(index: IndexStore, word: QueryWord, { fields, maxPlaces }: Ma
   const isSearched = inverted.fields.map(field => fields === undefined || fields.includes(field))
   const isExactOnly = inverted.fields.map(field => settings.typoTolerance.disableOnAttributes.includes(field))
   const matches: WordMatches = new Map()
-  for (const similar of findSimilarWords(inverted, word.text, word.typos, word.isPrefix)) {
+  for (const similar of recallSimilar(index, word)) {
     similar.postings.forEach((documentNumber, place) => {
       const field = fieldOf(place)
       if (isSearched[field] !== true || (similar.typos > 0 && isExactOnly[field] === true) || !index.isLive(documentNumber))
