@@ -9,20 +9,19 @@ import type { DocumentOf } from '../cms/schemas.ts'
 import { entryCalendarPath } from '../../shared/calendar-paths.ts'
 import { readRecurrence } from '../../shared/recurrence.ts'
 import { readAll } from '../cms/find-entry.ts'
-import { readMeetings } from './read-meetings.ts'
+import { toWholeRecipePage } from './read-recipe-context.ts'
 import { isOver, sortEvents } from './sort-events.ts'
 import { toAgreementDraftPage, toLines, toTemplatePage } from './to-document-pages.ts'
 import { toEntryPage } from './to-entry-page.ts'
 import { toExamplePage } from './to-example-page.ts'
 import { toCard, toLink } from './to-links.ts'
 import { toPlainEntryPage } from './to-plain-entry-page.ts'
-import { toRecipePage } from './to-recipe-page.ts'
 
 type Shaper<T extends EntryType> = (found: FoundEntry<T>, reader: InterfaceLocale) => EntryPages[T] | Promise<EntryPages[T]>
 type Relation = 'serviceAreas' | 'collaborationForms' | 'barriers'
 
 export const entryShapers: { [T in EntryType]: Shaper<T> } = {
-  'recipe': async (found, reader) => ({ ...toRecipePage(found), meet: await readMeetings(found.document, reader) }),
+  'recipe': toWholeRecipePage,
   'example': toExamplePage,
   'template': toTemplatePage,
   'agreement-draft': toAgreementDraftPage,

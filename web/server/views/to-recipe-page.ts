@@ -11,7 +11,7 @@ const parts: DifficultyPart[] = ['parties', 'legal', 'anchoring', 'timeToResult'
 type Step = DocumentOf<'recipe'>['steps'][number]
 
 /** Steps are grouped by phase and numbered through the whole recipe in reading order. */
-export function toRecipePage(found: FoundEntry<'recipe'>): Omit<RecipePage, 'meet'> {
+export function toRecipePage(found: FoundEntry<'recipe'>): Omit<RecipePage, 'meet' | 'barriersMet' | 'next'> {
   const recipe = found.document
   let number = 0
   return {

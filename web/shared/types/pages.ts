@@ -113,6 +113,10 @@ export interface RecipePage extends EntryPage {
   terms: (EntryLink & { definition: string })[]
   /** Events to come and meeting places, those that have most in common with the recipe first. */
   meet: EntryCard[]
+  /** Each with what helps against it. */
+  barriersMet: (EntryLink & { moves: BarrierMove[] })[]
+  /** What to read next. */
+  next: TypedLink | null
 }
 
 export interface CoverFieldView { key: string, label: string, help: string | null, type: string, choices: string[], isRequired: boolean }
@@ -155,7 +159,8 @@ export interface EventPage extends EntryPage {
 export interface GlossaryTermPage extends EntryPage { definition: string, meaningToPublicSector: string | null, meaningToEntrepreneur: string | null, synonyms: string[], seeAlso: EntryLink[], broader: EntryLink[], relationToSource: 'quote' | 'based-on' | 'own-words' | null, usedIn: EntryCard[] }
 export interface ServiceAreaPage extends EntryPage { losUri: string, kostraCodes: string[], codesCheckedAt: string | null, statutoryBasis: string | null, entries: EntryCard[] }
 export interface CollaborationFormPage extends EntryPage { fitsWhen: string | null, fitsNotWhen: string | null, asksOfPublicBody: string | null, asksOfEntrepreneur: string | null, entries: EntryCard[] }
-export interface BarrierPage extends EntryPage { moves: { title: string, text: string, who: Side }[], entries: EntryCard[] }
+export interface BarrierMove { title: string, text: string, who: Side }
+export interface BarrierPage extends EntryPage { moves: BarrierMove[], entries: EntryCard[] }
 
 /** The single page of each type. */
 export type EntryPages = {

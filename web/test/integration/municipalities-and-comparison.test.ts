@@ -62,4 +62,11 @@ describe('a recipe', () => {
     expect(html).toContain('id="mote"')
     expect(words).toMatch(/Hvem dere kan snakke med .*Speed-date før anskaffelsen .*Åpen dialogkveld/)
   })
+
+  it('shows each barrier with what helps against it and who can do it, and at the end where to go next', async () => {
+    const { html, words } = await read('/oppskrifter/utlys-behovet-ikke-losningen')
+    expect(words).toMatch(/Hindre dere kan møte Innkjøp og anbud Kravene skrives .* Grep som hjelper Hold en åpen dialog før dere lyser ut Fortell om behovet.* Hvem kan gjøre det: Kommunen/)
+    const next = /<h2 id="hva-na"[\s\S]*?<\/ul>/.exec(html)?.[0] ?? ''
+    expect([...next.matchAll(/href="([^"]+)"/g)].map(link => link[1])).toEqual(['/maler/behovsbeskrivelse', expect.stringMatching(/^\/oppskrifter\/(?!utlys)/), '/send-inn/eksempel'])
+  })
 })
