@@ -10,6 +10,7 @@ import { entryCalendarPath } from '../../shared/calendar-paths.ts'
 import { readRecurrence } from '../../shared/recurrence.ts'
 import { readAll } from '../cms/find-entry.ts'
 import { toWholeRecipePage } from './read-recipe-context.ts'
+import { readTermUses } from './read-term-uses.ts'
 import { isOver, sortEvents } from './sort-events.ts'
 import { toAgreementDraftPage, toLines, toTemplatePage } from './to-document-pages.ts'
 import { toEntryPage } from './to-entry-page.ts'
@@ -49,9 +50,8 @@ export const entryShapers: { [T in EntryType]: Shaper<T> } = {
     }
   },
   'glossary-term': async (found, reader) => {
-    const { definition, meaningToPublicSector, meaningToEntrepreneur, synonyms, seeAlso, broader, relationToSource, documentId } = found.document
-    const uses = (recipe: DocumentOf<'recipe'>) => [...recipe.terms, ...recipe.steps.flatMap(step => step.terms)].some(term => term.documentId === documentId)
-    const usedIn = (await readAll('recipe', reader)).filter(uses).map(recipe => toCard('recipe', recipe))
+    const { definition, meaningToPublicSector, meaningToEntrepreneur, synonyms, seeAlso, broader, relationToSource } = found.document
+    const usedIn = await readTermUses(found, reader)
     const toTerm = (reference: typeof seeAlso[number]) => toLink('glossary-term', reference)
     return { ...toEntryPage('glossary-term', found), definition, meaningToPublicSector, meaningToEntrepreneur, synonyms: toLines(synonyms), seeAlso: seeAlso.map(toTerm), broader: broader.map(toTerm), relationToSource, usedIn }
   },

@@ -64,3 +64,20 @@ describe('the file of a template', () => {
     expect(html).not.toContain('skript_1f2e3d')
   })
 })
+
+describe('a word of the glossary', () => {
+  it('has the pages that use it, by type, whether they point to it or have it in their text', async () => {
+    const html = await readHtml('/ordliste/innovasjonslos')
+    const uses = /id="brukt-i"[\s\S]*?<\/section>/.exec(html)?.[0] ?? ''
+    expect(uses).toContain('href="/oppskrifter/utlys-behovet-ikke-losningen"')
+    // «innovasjonslosen» in its life line.
+    expect(uses).toContain('href="/eksempler/verkstedet-som-ble-fast-tilbud"')
+    expect(uses).toContain('href="/barrierer/finne-riktig-person"')
+    // Only an entry that it is related to is called so.
+    expect(uses).not.toContain('href="/behov/')
+  })
+
+  it('has its bokmål and its nynorsk form beside each other', async () => {
+    expect(await readWords('/ordliste/innovasjonslos')).toMatch(/Bokmål Innovasjonslos Nynorsk Innovasjonslos/)
+  })
+})
