@@ -101,9 +101,16 @@ describe('a form that cannot be stored comes back with what was typed', () => {
   })
 
   it('faster than anybody writes', async () => {
-    const sent = await send('/send-inn/eksempel', { ...example, stamp: toStamp(0) })
-    // Where the machine takes seconds to answer, it was not too fast.
-    expect(sent.status === 303 || (sent.status === 422 && sent.text.includes('Det gikk svært fort'))).toBe(true)
+    // A machine that takes three seconds to answer is not too fast; one that does so every time has other faults.
+    for (let tries = 0; tries < 5; tries++) {
+      site.cms.state.submissions = []
+      const sent = await send('/send-inn/eksempel', { ...example, stamp: toStamp(0) })
+      if (sent.status === 303)
+        continue
+      expect([sent.status, sent.text.includes('Det gikk svært fort'), site.cms.state.submissions]).toEqual([422, true, []])
+      return
+    }
+    expect.fail('a form that was just shown was taken five times')
   })
 
   it('when too many come from one place, with how long to wait', async () => {
