@@ -1,7 +1,7 @@
 import type { Audience, Initiative } from '@kokeboka/cms/contract'
 import type { EntryType, InterfaceLocale } from '../../shared/paths.ts'
 import type { EventListPage } from '../../shared/types/event-pages.ts'
-import type { EntranceDoor, EntrancePage, Frame, FrontPage, ListPage } from '../../shared/types/pages.ts'
+import type { EntranceDoor, EntrancePage, Frame, FrontPage, ListPage, Side } from '../../shared/types/pages.ts'
 import type { DocumentOf } from '../cms/schemas.ts'
 import { readListChoices } from '../../shared/list-facets.ts'
 import { contentLocales, entrancePaths, entryPath } from '../../shared/paths.ts'
@@ -71,7 +71,13 @@ export async function toEntrancePage(entrance: DocumentOf<'entrance'>, reader: I
   const [recipes, forms, barriers] = await Promise.all([readAll('recipe', reader), readAll('collaboration-form', reader), readAll('barrier', reader)])
   const { code } = entrance
   const order: Initiative[] = code === 'public-sector' ? ['public-body', 'joint', 'entrepreneur'] : ['entrepreneur', 'joint', 'public-body']
+  const own: Side = code === 'public-sector' ? 'public-body' : 'entrepreneur'
   const basic = recipes.find(recipe => recipe.isBasicRecipe)
+  const featured = entrance.featuredRecipes.flatMap((chosen) => {
+    const recipe = recipes.find(candidate => candidate.documentId === chosen.documentId && candidate !== basic)
+    return recipe === undefined ? [] : [{ ...toCard('recipe', recipe), situation: recipe.situation }]
+  })
+  const others = recipes.filter(recipe => recipe !== basic && featured.every(({ documentId }) => documentId !== recipe.documentId))
   return {
     code,
     title: entrance.title,
@@ -80,15 +86,12 @@ export async function toEntrancePage(entrance: DocumentOf<'entrance'>, reader: I
     locale: entrance.locale,
     situations: entrance.situations.map(({ text, recipe, link }) => ({ text, path: recipe === null ? link : entryPath('recipe', recipe.slug), locale: entrance.locale })),
     basicRecipe: basic === undefined ? null : toCard('recipe', basic),
-    featured: entrance.featuredRecipes.flatMap((featured) => {
-      const recipe = recipes.find(candidate => candidate.documentId === featured.documentId)
-      return recipe === undefined ? [] : [{ ...toCard('recipe', recipe), situation: featured.situation }]
-    }),
+    featured,
     recipeGroups: order
-      .map(initiative => ({ initiative, recipes: recipes.filter(recipe => !recipe.isBasicRecipe && recipe.initiative === initiative).map(recipe => toCard('recipe', recipe)) }))
+      .map(initiative => ({ initiative, recipes: others.filter(recipe => recipe.initiative === initiative).map(recipe => toCard('recipe', recipe)) }))
       .filter(group => group.recipes.length > 0),
-    forms: forms.map(form => toLink('collaboration-form', form)),
-    barriers: barriers.map(barrier => toLink('barrier', barrier)),
+    forms: forms.map(form => ({ ...toLink('collaboration-form', form), asks: code === 'public-sector' ? form.asksOfPublicBody : form.asksOfEntrepreneur })),
+    barriers: barriers.map(barrier => ({ ...toLink('barrier', barrier), move: barrier.moves.find(move => move.who === own)?.title ?? null })),
   }
 }
 

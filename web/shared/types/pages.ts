@@ -54,8 +54,10 @@ export interface EntrancePage {
   basicRecipe: EntryCard | null
   featured: (EntryCard & { situation: string })[]
   recipeGroups: { initiative: Initiative, recipes: EntryCard[] }[]
-  forms: EntryLink[]
-  barriers: EntryLink[]
+  /** With what each asks of the reader's own side. */
+  forms: (EntryLink & { asks: string | null })[]
+  /** With a move that the reader's own side can make. */
+  barriers: (EntryLink & { move: string | null })[]
 }
 
 export interface ListFacetChoice { value: string, label: string | null, locale: string | null, count: number, isChosen: boolean }

@@ -81,3 +81,23 @@ describe('a word of the glossary', () => {
     expect(await readWords('/ordliste/innovasjonslos')).toMatch(/Bokmål Innovasjonslos Nynorsk Innovasjonslos/)
   })
 })
+
+describe('an entrance', () => {
+  it('says what each way of working asks of the reader\'s side, what that side can do about a barrier, and leads to the other', async () => {
+    const publicSector = await readWords('/offentlig')
+    expect(publicSector).toMatch(/Innkjøp og anbud Du kan: Hold en åpen dialog før dere lyser ut/)
+    expect(publicSector).toMatch(/Kokeboka har en inngang til: Jeg er sosial entreprenør/)
+    expect(await readWords('/entreprenor')).toMatch(/Innkjøp og anbud Du kan: Svar sammen med andre/)
+  })
+
+  it('shows the recipes that an editor features in the words of their situation, and every other recipe once', async () => {
+    const html = await readHtml('/offentlig')
+    const featured = /Gode steder å begynne[\s\S]*?<\/section>/.exec(html)?.[0] ?? ''
+    expect(featured).toContain('href="/oppskrifter/fra-pilot-til-fast-drift"')
+    expect(featured).toContain('Dere vet hva som ikke virker i dag')
+    const cards = [...html.matchAll(/<h3[^>]*>\s*<a href="(\/oppskrifter\/[^"]+)"/g)].map(card => card[1])
+    expect(cards).toContain('/oppskrifter/utlys-behovet-ikke-losningen')
+    expect(cards).not.toContain('/oppskrifter/fra-pilot-til-fast-drift')
+    expect(new Set(cards).size).toBe(cards.length)
+  })
+})
