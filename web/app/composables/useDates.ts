@@ -29,7 +29,7 @@ export function useDates() {
   }
   /** 10 → «oktober» */
   function toMonthName(month: number, length: 'long' | 'short' = 'long'): string {
-    return new Intl.DateTimeFormat(language.value, { month: length, timeZone: 'UTC' }).format(Date.UTC(2024, month - 1)).replace('.', '')
+    return toFormatter(language.value, { month: length, timeZone: 'UTC' }).format(Date.UTC(2024, month - 1)).replace('.', '')
   }
   /** Only as much of a date as is known: «2024», «mars 2024» or «5. mars 2024». */
   function toKnown(date: string, precision: 'day' | 'month' | 'year'): string {

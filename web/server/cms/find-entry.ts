@@ -27,6 +27,8 @@ export async function findEntry<T extends DocumentType>(type: T, slug: string, r
   return { document, translations: inReadersOrder(all, others) }
 }
 
+const collator = new Intl.Collator('nb')
+
 /** All entries of a type, each document once, in the best language for the reader, sorted by title. */
 export async function readAll<T extends DocumentType>(type: T, reader: InterfaceLocale): Promise<DocumentOf<T>[]> {
   const { documents } = await findDocuments(type, () => true)
@@ -35,7 +37,6 @@ export async function readAll<T extends DocumentType>(type: T, reader: Interface
     if (!byId.has(document.documentId))
       byId.set(document.documentId, document)
   }
-  const collator = new Intl.Collator('nb')
   return [...byId.values()].sort((one, other) => collator.compare(one.title, other.title))
 }
 
