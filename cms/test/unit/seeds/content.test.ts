@@ -39,6 +39,13 @@ describe('every recipe', () => {
   it('says in every step who takes part and how long it takes', () => {
     expect(without(recipe => stepsOf(recipe).every(step => step.involved !== undefined && step.duration !== undefined))).toEqual([])
   })
+
+  it('names a source to open where it says what is lawful', () => {
+    const saysWhatIsLawful = ({ texts }: Written) => texts(NOT_SHOWN).some(text => /dialog[^.]* er lov\b|er lov å ha dialog/i.test(text))
+    const sourcesOf = ({ entry }: Written) => (entry.sources ?? []) as { url: string | null }[]
+    expect(recipes.filter(saysWhatIsLawful)).not.toEqual([])
+    expect(without(recipe => !saysWhatIsLawful(recipe) || sourcesOf(recipe).some(({ url }) => url !== null))).toEqual([])
+  })
 })
 
 describe('the content as a whole', () => {
