@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { written } from './own-seeds.ts'
 
-interface Clause { heading: string, text: string, reason: string, alternatives?: string }
-interface Part { text: string }
+interface Part { heading: string, text: string }
 
 const documents = written.filter(({ type }) => type === 'template' || type === 'agreement-draft')
 const agreements = documents.filter(({ type }) => type === 'agreement-draft')
@@ -35,7 +34,7 @@ describe('templates and agreement drafts', () => {
 
   it.each(Object.entries(subjects))('settle %s, or say that it is settled elsewhere', (_, subject) => {
     const silent = agreements.filter(({ entry }) => {
-      const clauses = ((entry.clauses ?? []) as Clause[]).map(({ heading, text }) => `${heading}\n${text}`).join('\n')
+      const clauses = partsOf(entry).map(({ heading, text }) => `${heading}\n${text}`).join('\n')
       const elsewhere = entry.slug === 'databilag' ? String(entry.body) : ''
       return !subject.test(clauses + elsewhere)
     })
