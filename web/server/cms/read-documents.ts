@@ -144,8 +144,8 @@ async function hasUnannounced(type: ContentTypeName): Promise<boolean> {
 }
 
 /**
- * Reads all that has not been read, or may be behind, one after the other: who asks in an outage may ask for what
- * nobody has asked for before.
+ * Reads all that has not been read, or may be behind, one after the other: what a reader asks for in an outage may be
+ * what nobody has asked for before.
  */
 export async function readEverything(): Promise<void> {
   for (const locale of interfaceLocales)

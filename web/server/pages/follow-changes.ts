@@ -30,9 +30,14 @@ let cursor: string | undefined
 let next: Round | undefined
 let underWay: Promise<unknown> = Promise.resolve()
 
-/** Follows until the process ends, every FOLLOW_CHANGES_MS where no notice comes. */
+/**
+ * Follows until the process ends, every FOLLOW_CHANGES_MS where no notice comes. While the CMS answers, what could not be
+ * read before, or grows old, is read too.
+ */
 export function followChanges(): void {
-  void takeNotice([]).finally(() => setTimeout(followChanges, requireEnvironment().FOLLOW_CHANGES_MS).unref())
+  void takeNotice([])
+    .then(() => cursor === undefined ? undefined : readEverything())
+    .finally(() => setTimeout(followChanges, requireEnvironment().FOLLOW_CHANGES_MS).unref())
 }
 
 /** Resolves when what was told is taken. Gives how many pages are rendered anew for it, and for what came with it. */
@@ -66,12 +71,12 @@ async function takeRound(told: readonly ChangedDocument[]): Promise<number> {
 async function look(): Promise<ChangedDocument[]> {
   try {
     const { changed, end } = await readChanges(cursor)
-    // The first look only finds the end of the feed.
+    // The first look only finds the end of the feed; what was kept before it is doubted.
     const isFirst = cursor === undefined
     cursor = end
     if (!isFirst)
       return changed
-    beginAnew()
+    doubtEverything()
   }
   catch (error) {
     if (error instanceof FeedGoneError && cursor !== undefined) {
@@ -82,12 +87,6 @@ async function look(): Promise<ChangedDocument[]> {
       log.error({ err: error }, 'the change feed cannot be followed; pages follow notices and age alone')
   }
   return []
-}
-
-/** What was kept before is doubted, and everything is read while it can be had. */
-function beginAnew(): void {
-  doubtEverything()
-  void readEverything()
 }
 
 /** Another database, or one set back to an earlier state. */
