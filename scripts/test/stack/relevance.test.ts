@@ -9,14 +9,15 @@ import { folders, loadJudgements, queryClasses, readSeedAddresses } from './rele
 import { mean, ndcg } from './relevance/ndcg.ts'
 import { startStack } from './start-stack.ts'
 
-/** Over every judged query. .85 is wanted; this is what was reached (.799), less a little. */
-const LEAST_OVERALL = 0.785
+/** Over every judged query. .85 is wanted; this is what was reached (.819), less a little. */
+const LEAST_OVERALL = 0.805
 /**
- * What we want is .75 in every class. Questions that the search has not met are far from there: «unseen» were read by
- * those who gathered the everyday words, «fresh» by nobody (.44 without those words, .47 with them). Their floor is what
- * was reached, so that a change that lowers it fails.
+ * What we want is .75 in every class. Questions that the search has not met are not there: «unseen» were read by those
+ * who gathered the everyday words, «fresh» by nobody who wrote what is searched. Their floor is what was reached (.727
+ * and .521), so that a change that lowers it fails. Weights do not help further: of some seventy tried none gave more
+ * than .823. What is missing is meaning: «stikke seg fram» and «nullfeilskultur» share no word.
  */
-const LEAST: Record<QueryClass, number> = { exact: 0.75, inflected: 0.75, compound: 0.75, nynorsk: 0.75, misspelt: 0.75, intent: 0.75, unseen: 0.64, fresh: 0.45 }
+const LEAST: Record<QueryClass, number> = { exact: 0.75, inflected: 0.75, compound: 0.75, nynorsk: 0.75, misspelt: 0.75, intent: 0.75, unseen: 0.7, fresh: 0.5 }
 const MOST_WITHOUT_A_HIT = 0.02
 /** Exact and misspelt words are found as well by the engine's own means; so little is one query with two neighbours swapped. */
 const AS_GOOD = 0.02
