@@ -3,7 +3,9 @@ import type { Stack } from './start-stack.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../../web/test/fixtures/browser.ts'
 import { AdminPage } from './admin-page.ts'
+import { Editor } from './editor.ts'
 import { eventually } from './eventually.ts'
+import { fillForms, sendTwice, typeInto } from './reader-forms.ts'
 import { startStack } from './start-stack.ts'
 
 const PATIENCE_MS = 10_000
@@ -56,7 +58,7 @@ describe('an editor in the admin', () => {
     const recipe = admin.page.url()
     const { url, frame } = await openPreview()
     await frame.getByRole('heading', { level: 1, name: RECIPE.first }).waitFor()
-    expect(await frame.getByRole('link', { name: 'Plan for pilot' }).getAttribute('href')).toBe('/maler/plan-for-pilot')
+    expect(await frame.getByRole('link', { name: 'Mal: Plan for pilot' }).getAttribute('href')).toBe('/maler/plan-for-pilot')
     expect(await frame.getByRole('main').textContent()).toMatch(/Inviter[\s\S]*Skriv til naboene\.[\s\S]*Rydd[\s\S]*Del ut hansker\./)
     const direct = await fetch(url)
     expect([direct.status, direct.headers.get('cache-control'), direct.headers.get('x-robots-tag')]).toEqual([200, expect.stringContaining('no-store'), expect.stringContaining('noindex')])
@@ -93,4 +95,44 @@ describe('an editor in the admin', () => {
     await eventually('the page is there as it first was', async () => (await read(RECIPE.path)).text.includes(RECIPE.first), PATIENCE_MS)
     expect((await read(RECIPE.path)).text).toContain('Del ut hansker.')
   }, 60_000)
+})
+
+describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('a reader with every form ($javaScriptEnabled: script)', (options) => {
+  it('is told what is missing, keeps what was typed, presses twice, and the editor has all of it once', async () => {
+    const [reader, editor] = await Promise.all([browser.newContext(options), Editor.logIn(stack)])
+    const stored = async () => editor.list('api::submission.submission')
+    const before = (await stored()).length
+    const forms = fillForms('/oppskrifter/basisoppskrift', 'Basisoppskrift: dette bør være på plass før dere begynner')
+    const receipts = await Promise.all(forms.map(async ({ address, typed }) => {
+      const page = await reader.newPage()
+      await page.goto(`${stack.site}/send-inn/${address}`)
+      const required = address.startsWith('nyttig') ? 'useful' : 'message'
+      const { [required]: missing = '', ...rest } = typed
+      await typeInto(page, rest)
+      await sendTwice(page, '#feil')
+      expect(await page.locator('#feil').textContent(), address).toContain('Fyll ut')
+      // The rest stands there still: only what was missing is typed.
+      await typeInto(page, { [required]: missing })
+      await sendTwice(page, '[data-draft-sent]')
+      return page.locator('.facts dd').last().textContent()
+    }))
+    await reader.close()
+    const rows = await stored()
+    expect(rows.length - before).toBe(forms.length)
+    for (const [index, form] of forms.entries()) {
+      const { message, senderRole = null, replyAddress = null } = form.typed
+      const { kind, title, answers, isAbout = false } = form.stored
+      expect(rows.find(({ receipt }) => receipt === receipts[index]?.trim()), form.address).toMatchObject({
+        kind,
+        title,
+        message,
+        answers,
+        senderRole,
+        replyAddress,
+        state: 'new',
+        language: 'nb',
+        about: isAbout ? [{ type: 'recipe' }] : [],
+      })
+    }
+  })
 })

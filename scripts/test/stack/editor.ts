@@ -2,6 +2,7 @@ import type { Stack } from './start-stack.ts'
 import { z } from 'zod'
 
 const loginReply = z.object({ data: z.object({ token: z.string().optional(), accessToken: z.string().optional() }) })
+const listReply = z.object({ results: z.array(z.record(z.string(), z.unknown())) })
 const documentReply = z.object({ data: z.object({ documentId: z.string() }) })
 
 /** An editor at work: the same calls as the admin panel makes. */
@@ -48,11 +49,16 @@ export class Editor {
     await this.#call('POST', `${uid}/${documentId}/actions/unpublish?locale=${locale}`, {})
   }
 
-  async #call(method: string, path: string, body: unknown): Promise<unknown> {
+  /** The newest entries, as the list in the admin has them. */
+  async list(uid: string): Promise<Record<string, unknown>[]> {
+    return listReply.parse(await this.#call('GET', `${uid}?page=1&pageSize=100&sort=id:DESC`)).results
+  }
+
+  async #call(method: string, path: string, body?: unknown): Promise<unknown> {
     const reply = await fetch(`${this.#cms}/content-manager/collection-types/${path}`, {
       method,
       headers: { 'content-type': 'application/json', 'authorization': `Bearer ${this.#token}` },
-      body: JSON.stringify(body),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     if (!reply.ok)
       throw new Error(`${method} ${path} was answered ${reply.status}: ${await reply.text()}`)
