@@ -2,6 +2,8 @@ import type { BuiltSite } from '../fixtures/built-site.ts'
 import type { AnyFixture } from '../fixtures/cookbook.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { plurals } from '../../server/cms/document-types.ts'
+import { interfaceLocales } from '../../shared/paths.ts'
 import { notifySite, startBuiltSite } from '../fixtures/built-site.ts'
 import { createCookbook } from '../fixtures/cookbook.ts'
 
@@ -100,5 +102,19 @@ describe('what the site has read of the CMS', () => {
     changeRecipes(recipes => [...recipes, copyRecipe('uten-varsel', 'Uten varsel')])
     site.cms.state.changes.push({ type: 'recipe', documentId: 'uten-varsel' })
     await expect.poll(async () => (await read('/oppskrifter')).text, { timeout: 5_000 }).toContain('Uten varsel')
+  })
+
+  it('is read as soon as the CMS answers, where it did not at the start', async () => {
+    const late = await startBuiltSite({ FOLLOW_CHANGES_MS: '100' }, { prepare: cms => Object.assign(cms, { isDown: true }) })
+    try {
+      late.cms.state.isDown = false
+      await expect.poll(() => late.cms.state.reads, { timeout: 10_000 }).toBe(Object.keys(plurals).length + interfaceLocales.length)
+      late.cms.state.isDown = true
+      const pages = await Promise.all(['/', '/nn/ordliste', '/en/oppskrifter/treff-arshjulet', '/kommuner'].map(path => fetch(late.url + path)))
+      expect(pages.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    }
+    finally {
+      await late.close()
+    }
   })
 })
