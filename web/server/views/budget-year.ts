@@ -3,29 +3,21 @@ import type { BudgetYearPage } from '../../shared/types/event-pages.ts'
 import type { DocumentOf } from '../cms/schemas.ts'
 import { budgetRecipeSlug, budgetWindows } from '../../shared/budget-year.ts'
 import { toMonth } from '../../shared/month.ts'
-import { CmsUnavailableError } from '../cms/cms-client.ts'
 import { findEntry } from '../cms/find-entry.ts'
-import { noteIncomplete } from '../pages/render-scope.ts'
 import { toLink } from './to-links.ts'
+import { unlessAway } from './unless-away.ts'
 
 /** As the recipe's own page counts them. */
 const phases = ['before', 'during', 'after'] as const
 
 /** The municipal year, with the recipe's steps where the recipe is published. */
 export async function buildBudgetYear(reader: InterfaceLocale, nowMs: number): Promise<BudgetYearPage> {
-  const found = await findEntry('recipe', budgetRecipeSlug, reader).catch(doWithout)
+  const found = await unlessAway(findEntry('recipe', budgetRecipeSlug, reader), null)
   return {
     month: Number(toMonth(nowMs).slice(5)),
     recipe: found && toLink('recipe', found.document),
     steps: found === null ? [] : hangSteps(found.document.steps),
   }
-}
-
-function doWithout(error: unknown): null {
-  if (!(error instanceof CmsUnavailableError))
-    throw error
-  noteIncomplete()
-  return null
 }
 
 /**

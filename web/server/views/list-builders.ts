@@ -5,14 +5,13 @@ import type { EntranceDoor, EntrancePage, Frame, FrontPage, ListPage, Side } fro
 import type { DocumentOf } from '../cms/schemas.ts'
 import { readListChoices } from '../../shared/list-facets.ts'
 import { contentLocales, entrancePaths, entryPath } from '../../shared/paths.ts'
-import { CmsUnavailableError } from '../cms/cms-client.ts'
 import { readAll } from '../cms/find-entry.ts'
 import { readSiteSettings } from '../cms/read-documents.ts'
 import { toListItem, toListPage } from '../lists/to-list-page.ts'
-import { noteIncomplete } from '../pages/render-scope.ts'
 import { listCounties } from './event-month.ts'
 import { sortEvents } from './sort-events.ts'
 import { toCard, toLink } from './to-links.ts'
+import { unlessAway } from './unless-away.ts'
 
 const audiences: Audience[] = ['public-sector', 'entrepreneur']
 /** What fits one look at the front page. */
@@ -30,16 +29,8 @@ async function findSettings(reader: InterfaceLocale) {
 
 /** What every page has around it. Pages that need nothing else of the CMS are shown without it, rather than not. */
 export async function buildFrame(reader: InterfaceLocale): Promise<Frame> {
-  try {
-    const settings = await findSettings(reader)
-    return { publisher: settings?.publisher ?? null, contactEmail: settings?.contactEmail ?? null, accessibilityStatementUrl: settings?.accessibilityStatementUrl ?? null }
-  }
-  catch (error) {
-    if (!(error instanceof CmsUnavailableError))
-      throw error
-    noteIncomplete()
-    return { publisher: null, contactEmail: null, accessibilityStatementUrl: null }
-  }
+  const settings = await unlessAway(findSettings(reader), null)
+  return { publisher: settings?.publisher ?? null, contactEmail: settings?.contactEmail ?? null, accessibilityStatementUrl: settings?.accessibilityStatementUrl ?? null }
 }
 
 export async function buildFront(reader: InterfaceLocale): Promise<FrontPage> {

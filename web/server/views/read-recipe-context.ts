@@ -11,12 +11,12 @@ import { unlessAway } from './unless-away.ts'
 /** The page of a recipe, with what other entries say of its barriers, whom to meet and where to go from there. */
 export async function toWholeRecipePage(found: FoundEntry<'recipe'>, reader: InterfaceLocale): Promise<RecipePage> {
   const recipe = toRecipePage(found)
-  const [meet, moves, nearest] = await Promise.all([
+  const chosen = recipe.related.find(entry => entry.type === 'recipe')
+  const [meet, moves, next] = await Promise.all([
     readMeetings(found.document, reader),
     unlessAway(readMoves(reader), new Map<string, BarrierMove[]>()),
-    unlessAway(findNearest(found.document, reader), null),
+    chosen ?? unlessAway(findNearest(found.document, reader), null),
   ])
-  const next = recipe.related.find(entry => entry.type === 'recipe') ?? nearest
   return {
     ...recipe,
     meet,
