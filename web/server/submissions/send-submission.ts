@@ -14,7 +14,7 @@ export type SendOutcome
   = | { isStored: true, receipt: string | null }
     | { isStored: false, reason: 'fields', fieldProblems: SubmissionPage['fieldProblems'] }
     | { isStored: false, reason: 'too-many', retryAfterS: number }
-    | { isStored: false, reason: 'too-big' | 'down' }
+    | { isStored: false, reason: 'too-big' | 'gone' | 'down' }
 
 /** `POST /api/submissions` of the CMS, as its own site: docs/adr/014-submissions.md. */
 export async function sendSubmission(data: Record<string, unknown>, readerDigest: string): Promise<SendOutcome> {
@@ -45,6 +45,9 @@ async function readOutcome(response: Response): Promise<SendOutcome> {
     return { isStored: false, reason: 'too-big' }
   const refused = refusedSchema.safeParse(body)
   const fields = refused.success ? refused.data.error.details.errors.map(({ path }) => path[1] ?? '') : []
+  // No field that a reader could mend: the page was unpublished, and we had not yet heard of it.
+  if (response.status === 400 && fields.includes('about'))
+    return { isStored: false, reason: 'gone' }
   if (response.status === 400 && fields.some(field => field !== ''))
     return { isStored: false, reason: 'fields', fieldProblems: [...new Set(fields)].map(field => ({ field, problem: field === 'organisationNumber' ? 'not-number' : 'refused' })) }
   log.error({ status: response.status }, 'the CMS did not take a submission')

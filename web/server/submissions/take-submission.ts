@@ -27,7 +27,7 @@ export type Taken
   = | { isStored: true, location: string }
     | { isStored: false, status: number, retryAfterS?: number | undefined, refused: RefusedForm }
 
-const statusOf: Record<FormProblem, number> = { 'too-fast': 422, 'too-old': 422, 'trap': 422, 'too-many': 429, 'too-big': 413, 'elsewhere': 403, 'down': 503 }
+const statusOf: Record<FormProblem, number> = { 'too-fast': 422, 'too-old': 422, 'trap': 422, 'too-many': 429, 'too-big': 413, 'elsewhere': 403, 'gone': 422, 'down': 503 }
 
 /**
  * What has been sent lately, by its form's stamp and its content: who presses twice, or sends the same page again,
@@ -52,7 +52,7 @@ export async function takeSubmission(event: H3Event, name: SubmissionFormName, l
   try {
     const about = form.isAboutPage ? await findAbout(side, locale) : null
     if (form.isAboutPage && about === null)
-      return refuse(null)
+      return refuse('gone')
     const data = { kind: form.kind, language: locale, ...toFilled(values), ...(about === null ? {} : { about: { type: about.type, documentId: about.documentId } }) }
     const outcome = await sendOnce(body?.get('stamp') ?? '', data, toReaderDigest(event))
     if (outcome.isStored)

@@ -14,13 +14,15 @@ export async function buildSubmissionPage(name: string, side: string, locale: In
     return null
   const form: SubmissionForm = submissionForms[name]
   const refused = findRenderScope()?.refusedForm
+  const about = form.isAboutPage ? await findAboutLink(refused?.side ?? side, locale, refused !== undefined) : null
   return {
     form: name,
     stamp: createFormStamp(requireEnvironment().WEB_SIGNING_SECRET, Date.now()),
     values: refused?.values ?? {},
     fieldProblems: refused?.fieldProblems ?? [],
     formProblem: refused?.formProblem ?? null,
-    about: form.isAboutPage ? await findAboutLink(refused?.side ?? side, locale, refused !== undefined) : null,
+    about,
+    side: about?.path ?? refused?.side ?? '',
   }
 }
 

@@ -2,7 +2,7 @@ import type { BuiltSite } from '../fixtures/built-site.ts'
 import { request } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createFormStamp } from '../../server/submissions/form-stamp.ts'
-import { signingSecret, startBuiltSite } from '../fixtures/built-site.ts'
+import { notifySite, signingSecret, startBuiltSite } from '../fixtures/built-site.ts'
 
 let site: BuiltSite
 beforeAll(async () => {
@@ -129,6 +129,38 @@ describe('a form that cannot be stored comes back with what was typed', () => {
     expect(sent.text).toContain('value="/ordliste/anskaffelse"')
     site.cms.state.isDown = false
     expect((await send('/send-inn/rettelse', { message: 'Lenken er død.', side: '/ordliste/anskaffelse', stamp })).status).toBe(303)
+  })
+
+  it.each([
+    ['', 'rettelse', 'Siden du skrev om, er tatt ned'],
+    ['/nn', 'rettelse', 'Sida du skreiv om, er teken ned'],
+    ['/en', 'nyttig', 'The page you wrote about has been taken down'],
+  ])('when the page that it is about is gone, and is stored when the page is back (%s/send-inn/%s)', async (prefix, form, words) => {
+    const path = `${prefix}/send-inn/${form}`
+    const fields = { useful: 'no', message: 'Lenken er død.', side: '/ordliste/innovasjonslos' }
+    const terms = site.cms.state.cookbook['glossary-terms'] ?? []
+    const unpublish = async (isGone: boolean) => {
+      site.cms.state.cookbook['glossary-terms'] = isGone ? terms.filter(({ documentId }) => documentId !== 'term-1') : terms
+      expect((await notifySite(site.url, 'glossary-term', 'term-1')).ok).toBe(true)
+    }
+    await unpublish(true)
+    const sent = await send(path, fields)
+    await unpublish(false)
+    expect(sent.status).toBe(422)
+    expect(sent.text).toContain(words)
+    expect(sent.text).toContain('Lenken er død.</textarea>')
+    expect(sent.text).toContain('name="side" value="/ordliste/innovasjonslos"')
+    expect(site.cms.state.submissions).toEqual([])
+    expect((await send(path, fields)).status).toBe(303)
+  })
+
+  it('when the CMS has unpublished the page that it is about, and we have not heard of it', async () => {
+    site.cms.state.refusal = { status: 400, body: { error: { details: { errors: [{ path: ['data', 'about'], message: 'is not a published entry' }] } } } }
+    const sent = await send('/send-inn/rettelse', { message: 'Lenken er død.', side: '/ordliste/innovasjonslos' })
+    expect(sent.status).toBe(422)
+    expect(sent.text).toContain('Siden du skrev om, er tatt ned')
+    expect(sent.text).toContain('Lenken er død.</textarea>')
+    expect(sent.text).not.toContain('#felt-about')
   })
 
   it('is too big: nothing of it is read to the end', async () => {
