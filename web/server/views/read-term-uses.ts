@@ -3,6 +3,7 @@ import type { EntryCard } from '../../shared/types/pages.ts'
 import type { FoundEntry } from '../cms/find-entry.ts'
 import type { AnyDocument } from '../cms/schemas.ts'
 import { readAll } from '../cms/find-entry.ts'
+import { toTermPattern } from './term-pattern.ts'
 import { toCard } from './to-links.ts'
 
 /** In the order of the page. */
@@ -15,7 +16,7 @@ const contents = new WeakMap<AnyDocument, Content>()
 
 /** Every entry that points to a term, or has it in its text in bokmål, nynorsk or English. */
 export async function readTermUses({ document, translations }: FoundEntry<'glossary-term'>, reader: InterfaceLocale): Promise<EntryCard[]> {
-  const term = toPattern([document, ...translations].map(({ title }) => title))
+  const term = toTermPattern([document, ...translations].map(({ title }) => title))
   const lists = await Promise.all(types.map(async type => (await readAll(type, reader)).map(entry => ({ type, entry }))))
   return lists.flat()
     .filter(({ entry }) => {
@@ -23,12 +24,6 @@ export async function readTermUses({ document, translations }: FoundEntry<'gloss
       return references.has(document.documentId) || term.test(words)
     })
     .map(({ type, entry }) => toCard(type, entry))
-}
-
-/** The word itself and its endings: «pilot», «piloten», «pilotane». Not compounds: «pilotavtale» is a term of its own. */
-function toPattern(titles: readonly string[]): RegExp {
-  const escaped = [...new Set(titles)].map(title => title.trim().replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`))
-  return new RegExp(String.raw`(?<!\p{L})(?:${escaped.join('|')})(?:e?n|e?t|e?ne|e?r|ar|ane|a)?s?(?!\p{L})`, 'iu')
 }
 
 function readContent(document: AnyDocument): Content {
