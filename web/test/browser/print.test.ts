@@ -1,0 +1,41 @@
+import type { Browser, Page } from 'playwright-core'
+import type { BuiltSite } from '../fixtures/built-site.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../fixtures/browser.ts'
+import { startBuiltSite } from '../fixtures/built-site.ts'
+
+let site: BuiltSite
+let browser: Browser
+beforeAll(async () => {
+  site = await startBuiltSite()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+/** How much of the room it is given, in hundredths, each block takes that stands beside something left out on paper. */
+function measureNeighbours(page: Page): Promise<number[]> {
+  return page.locator('main :is(.picture, .list-finder)').evaluateAll(left => left.flatMap((one) => {
+    const around = one.parentElement
+    if (around === null || one.checkVisibility())
+      return []
+    const { paddingLeft, paddingRight } = getComputedStyle(around)
+    const room = around.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+    return [...around.children].filter(child => child.matches('div, section') && child.checkVisibility()).map(child => Math.round(100 * child.getBoundingClientRect().width / room))
+  }))
+}
+
+describe.each([['upright', 794], ['lying', 1123]])('on paper, %s', (_, width) => {
+  it.each(['/', '/offentlig', '/entreprenor', '/oppskrifter', '/maler?q=finnesikke', '/finnes-ikke'])('%s uses the room of the pictures and finders that are left out', async (path) => {
+    const context = await browser.newContext({ viewport: { width, height: 1123 } })
+    const page = await context.newPage()
+    await page.emulateMedia({ media: 'print' })
+    await page.goto(site.url + path)
+    const shares = await measureNeighbours(page)
+    await context.close()
+    expect(shares).not.toEqual([])
+    expect(shares.filter(share => share < 99)).toEqual([])
+  })
+})
