@@ -1,31 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import type { BuiltSite } from '../fixtures/built-site.ts'
+import type { Page } from 'playwright-core'
 import { HtmlValidate } from 'html-validate'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { createFormStamp } from '../../server/submissions/form-stamp.ts'
-import { findFaults, launchBrowser } from '../fixtures/browser.ts'
-import { signingSecret, startBuiltSite } from '../fixtures/built-site.ts'
+import { browseBuiltSite } from '../fixtures/browsed-site.ts'
+import { findFaults } from '../fixtures/browser.ts'
+import { signingSecret } from '../fixtures/built-site.ts'
 
-let site: BuiltSite
-let browser: Browser
-beforeAll(async () => {
-  site = await startBuiltSite()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
-
-async function withPage(options: { javaScriptEnabled?: boolean }, work: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> {
-  const context = await browser.newContext(options)
-  try {
-    await work(await context.newPage(), context)
-  }
-  finally {
-    await context.close()
-  }
-}
+const browsed = browseBuiltSite()
 
 /** As if the form had stood open for a minute: nobody waits in a test. */
 async function letTimePass(page: Page): Promise<void> {
@@ -43,8 +24,8 @@ async function pressUntil(page: Page, key: string, id: string): Promise<void> {
 
 describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('with only a keyboard ($javaScriptEnabled: script)', (options) => {
   it('a form is filled in wrong, mended from the summary of errors, sent, and gets a receipt', async () => {
-    await withPage(options, async (page) => {
-      await page.goto(`${site.url}/send-inn/eksempel`)
+    await browsed.withPage(options, async (page) => {
+      await page.goto(`${browsed.site.url}/send-inn/eksempel`)
       // The link that skips the head of the page is the first.
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
@@ -71,15 +52,15 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('with
       await page.keyboard.press('Enter')
       await page.waitForURL('**/send-inn/kvittering?**')
       expect(await page.locator('h1').textContent()).toContain('Takk')
-      const { length } = site.cms.state.submissions
+      const { length } = browsed.site.cms.state.submissions
       await page.reload()
-      expect(site.cms.state.submissions).toHaveLength(length)
+      expect(browsed.site.cms.state.submissions).toHaveLength(length)
     })
   })
 
   it('whether a page was useful is answered, and thanked for where the reader is', async () => {
-    await withPage(options, async (page) => {
-      await page.goto(`${site.url}/ordliste/innovasjonslos`)
+    await browsed.withPage(options, async (page) => {
+      await page.goto(`${browsed.site.url}/ordliste/innovasjonslos`)
       expect(await page.locator('.thanked').isVisible()).toBe(false)
       await page.locator('summary', { hasText: 'Legg til en kommentar' }).focus()
       await page.keyboard.press('Tab')
@@ -94,14 +75,14 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('with
 
 describe('a draft', () => {
   it('is kept from the first letter, comes back, and is gone when it is deleted or sent', async () => {
-    await withPage({}, async (page) => {
+    await browsed.withPage({}, async (page) => {
       const stored = () => page.evaluate(() => Object.keys(localStorage))
-      await page.goto(`${site.url}/send-inn/sporsmal`)
+      await page.goto(`${browsed.site.url}/send-inn/sporsmal`)
       expect(await stored()).toEqual([])
       expect(await page.getByRole('button', { name: 'Slett utkast' }).isVisible()).toBe(false)
       await page.locator('#felt-message').fill('Hvem eier det vi lager?')
       await page.getByText('er lagret som utkast').waitFor()
-      await page.goto(`${site.url}/send-inn/sporsmal`)
+      await page.goto(`${browsed.site.url}/send-inn/sporsmal`)
       expect(await page.locator('#felt-message').inputValue()).toBe('Hvem eier det vi lager?')
       await page.getByRole('button', { name: 'Slett utkast' }).click()
       expect([await stored(), await page.locator('#felt-message').inputValue(), await focused(page)]).toEqual([[], '', 'felt-message'])
@@ -117,16 +98,16 @@ describe('a draft', () => {
 
 describe('what script adds to an entry', () => {
   it('copies the citation and the address, and says so', async () => {
-    await withPage({}, async (page, context) => {
-      await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.url })
-      await page.goto(`${site.url}/maler/behovsbeskrivelse`)
+    await browsed.withPage({}, async (page, context) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: browsed.site.url })
+      await page.goto(`${browsed.site.url}/maler/behovsbeskrivelse`)
       await page.getByText('Siter denne siden').click()
       await page.getByRole('button', { name: 'Kopier siteringen' }).click()
       await page.getByText('Siteringen er kopiert.').waitFor()
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('«Behovsbeskrivelse» (versjon 1.0). Kokeboka. Oppdatert 12. oktober 2026. https://kokeboka.example/maler/behovsbeskrivelse. CC BY 4.0.')
       await page.getByRole('button', { name: 'Del siden' }).click()
       await page.getByText('Adressen er kopiert.').waitFor()
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.url}/maler/behovsbeskrivelse`)
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${browsed.site.url}/maler/behovsbeskrivelse`)
     })
   })
 })
@@ -138,6 +119,7 @@ describe('every state of a form has no fault that axe or html-validate finds', (
     ['choices', '/send-inn/sporsmal', {}],
     ['about a page', '/send-inn/rettelse?side=/ordliste/innovasjonslos', {}],
     ['about no page', '/send-inn/rettelse', {}],
+    ['about a page that is gone', '/send-inn/rettelse', { side: '/ordliste/finnes-ikke', message: 'A' }],
     ['the list of forms', '/send-inn', {}],
     ['with errors', '/send-inn/behov', { replyAddress: 'x', deadline: 'i morgen' }],
     ['with an error in a choice', '/send-inn/nyttig', { side: '/ordliste/innovasjonslos', useful: 'kanskje' }],
@@ -147,14 +129,14 @@ describe('every state of a form has no fault that axe or html-validate finds', (
   // One page for all: opening and closing contexts takes longer than the tests.
   let page: Page
   beforeAll(async () => {
-    page = await (await browser.newContext({ viewport: { width: 320, height: 900 } })).newPage()
+    page = await (await browsed.browser.newContext({ viewport: { width: 320, height: 900 } })).newPage()
   })
   it.each(states)('%s', async (_, path, fields) => {
     if (Object.keys(fields).length === 0) {
-      await page.goto(site.url + path)
+      await page.goto(browsed.site.url + path)
     }
     else {
-      await page.goto(`${site.url}/om`)
+      await page.goto(`${browsed.site.url}/om`)
       // A form of its own, so that fields which the page would never send can be sent.
       await Promise.all([page.waitForURL('**/send-inn/**'), page.evaluate(([action, values]) => {
         const form = document.body.appendChild(document.createElement('form'))
@@ -171,7 +153,7 @@ describe('every state of a form has no fault that axe or html-validate finds', (
     expect(await findFaults(page, ['color-contrast'])).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     const method = Object.keys(fields).length === 0 ? {} : { method: 'POST', body: new URLSearchParams({ stamp: createFormStamp(signingSecret, Date.now() - 60_000), ...fields }) }
-    const html = await (await fetch(site.url + path, method)).text()
+    const html = await (await fetch(browsed.site.url + path, method)).text()
     const report = await validator.validateString(html)
     expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`))).toEqual([])
   })

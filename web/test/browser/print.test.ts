@@ -1,19 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import type { BuiltSite } from '../fixtures/built-site.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../fixtures/browser.ts'
-import { startBuiltSite } from '../fixtures/built-site.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { browseBuiltSite } from '../fixtures/browsed-site.ts'
 
-let site: BuiltSite
-let browser: Browser
-beforeAll(async () => {
-  site = await startBuiltSite()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
+const browsed = browseBuiltSite()
 
 /** How much of the room it is given, in hundredths, each block takes that stands beside something left out on paper. */
 function measureNeighbours(page: Page): Promise<number[]> {
@@ -29,13 +18,12 @@ function measureNeighbours(page: Page): Promise<number[]> {
 
 describe.each([['upright', 794], ['lying', 1123]])('on paper, %s', (_, width) => {
   it.each(['/', '/offentlig', '/entreprenor', '/oppskrifter', '/maler?q=finnesikke', '/finnes-ikke'])('%s uses the room of the pictures and finders that are left out', async (path) => {
-    const context = await browser.newContext({ viewport: { width, height: 1123 } })
-    const page = await context.newPage()
-    await page.emulateMedia({ media: 'print' })
-    await page.goto(site.url + path)
-    const shares = await measureNeighbours(page)
-    await context.close()
-    expect(shares).not.toEqual([])
-    expect(shares.filter(share => share < 99)).toEqual([])
+    await browsed.withPage({ viewport: { width, height: 1123 } }, async (page) => {
+      await page.emulateMedia({ media: 'print' })
+      await page.goto(browsed.site.url + path)
+      const shares = await measureNeighbours(page)
+      expect(shares).not.toEqual([])
+      expect(shares.filter(share => share < 99)).toEqual([])
+    })
   })
 })

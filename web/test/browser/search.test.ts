@@ -1,37 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
-import type { BuiltSite } from '../fixtures/built-site.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findFaults, launchBrowser } from '../fixtures/browser.ts'
-import { startBuiltSite } from '../fixtures/built-site.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { browseBuiltSite } from '../fixtures/browsed-site.ts'
+import { findFaults } from '../fixtures/browser.ts'
 
-let site: BuiltSite
-let browser: Browser
-beforeAll(async () => {
-  site = await startBuiltSite()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
+const browsed = browseBuiltSite()
+const toOptions = (javaScriptEnabled: boolean, width: number) => ({ javaScriptEnabled, viewport: { width, height: 900 } })
 
-async function withPage(javaScriptEnabled: boolean, width: number, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 900 } })
-  try {
-    await work(await context.newPage())
-  }
-  finally {
-    await context.close()
-  }
-}
 /** Not by its role alone: the choices of a select have it too. */
 const suggested = (page: Page) => page.locator('.suggestions').getByRole('option')
 const chosen = (page: Page) => page.locator('[role=option][aria-selected=true]').allTextContents()
 
 describe('suggestions while a reader types', () => {
   it.each([320, 1280])('are heard, chosen with the arrows, opened with Enter and closed with Escape, at %i px', async (width) => {
-    await withPage(true, width, async (page) => {
-      await page.goto(`${site.url}/`)
+    await browsed.withPage(toOptions(true, width), async (page) => {
+      await page.goto(`${browsed.site.url}/`)
       const field = page.getByRole('combobox', { name: 'Søk i kokeboka' })
       const before = await page.locator('h2').first().boundingBox()
       await field.focus()
@@ -62,7 +44,7 @@ describe('suggestions while a reader types', () => {
   })
 
   it('of an old question are never shown: only the last reply counts', async () => {
-    await withPage(true, 1280, async (page) => {
+    await browsed.withPage(toOptions(true, 1280), async (page) => {
       let release = (): void => undefined
       const held = new Promise<void>(resolve => release = resolve)
       await page.route('**/api/suggest?*', async (route) => {
@@ -71,7 +53,7 @@ describe('suggestions while a reader types', () => {
           await held
         await route.fulfill({ json: { suggestions: [{ title: `Om ${q}`, type: 'recipe', locale: 'nb', path: '/oppskrifter/x' }] } }).catch(() => undefined)
       })
-      await page.goto(`${site.url}/sok`)
+      await page.goto(`${browsed.site.url}/sok`)
       const asked = page.waitForRequest(request => request.url().includes('q=gammel'))
       await page.locator('main input[name=q]').fill('gammel')
       await asked
@@ -86,8 +68,8 @@ describe('suggestions while a reader types', () => {
 
 describe.each([true, false])('with only a keyboard (script: %s)', (javaScriptEnabled) => {
   it('a reader searches from the header, narrows by a facet, and takes the choice away again', async () => {
-    await withPage(javaScriptEnabled, 1280, async (page) => {
-      await page.goto(`${site.url}/ordliste`)
+    await browsed.withPage(toOptions(javaScriptEnabled, 1280), async (page) => {
+      await page.goto(`${browsed.site.url}/ordliste`)
       await page.locator('header input[name=q]').focus()
       await page.keyboard.type('behov')
       await page.keyboard.press('Enter')
@@ -106,8 +88,8 @@ describe.each([true, false])('with only a keyboard (script: %s)', (javaScriptEna
   })
 
   it('a search without a hit leads on: to other words, other ways, and to asking the network', async () => {
-    await withPage(javaScriptEnabled, 320, async (page) => {
-      await page.goto(`${site.url}/sok?q=xyzzy`)
+    await browsed.withPage(toOptions(javaScriptEnabled, 320), async (page) => {
+      await page.goto(`${browsed.site.url}/sok?q=xyzzy`)
       await page.getByRole('main').getByRole('link', { name: 'Spør nettverket' }).focus()
       await page.keyboard.press('Enter')
       await page.waitForURL('**/send-inn/sporsmal')
