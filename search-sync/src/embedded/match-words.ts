@@ -1,6 +1,5 @@
 import type { IndexStore } from './index-store.ts'
 import type { SimilarWord } from './similar-words.ts'
-import { fieldOf } from './postings.ts'
 import { allowedTypos, findSimilarWords } from './similar-words.ts'
 import { splitWords } from './words.ts'
 
@@ -70,9 +69,9 @@ function matchWord(index: IndexStore, word: QueryWord, { fields, maxPlaces }: Ma
   const isExactOnly = inverted.fields.map(field => settings.typoTolerance.disableOnAttributes.includes(field))
   const matches: WordMatches = new Map()
   for (const similar of recallSimilar(index, word)) {
-    similar.postings.forEach((documentNumber, place) => {
-      const field = fieldOf(place)
-      if (isSearched[field] !== true || (similar.typos > 0 && isExactOnly[field] === true) || !index.isLive(documentNumber))
+    const isWanted = (field: number): boolean => isSearched[field] === true && (similar.typos === 0 || isExactOnly[field] !== true)
+    similar.postings.forEach(isWanted, (documentNumber, place) => {
+      if (!index.isLive(documentNumber))
         return
       const match = matches.get(documentNumber)
       if (match === undefined) {
