@@ -57,6 +57,12 @@ describe('a need', () => {
   })
 })
 
+describe('a criterion that a provider meets', () => {
+  it('has its evidence and when it was checked as words apart, also where the evidence has no address', async () => {
+    expect(await readHtml('/tilbydere/verkstaden-dome').then(html => html.replaceAll(/<[^>]*>/g, ''))).toMatch(/Vedtektene\s+Sjekket[\s\S]*Årsmeldinga\s+Sjekket/)
+  })
+})
+
 describe('the file of a template', () => {
   it('is a download from this site, and what a browser could run is not offered', async () => {
     const html = await readHtml('/maler/behovsbeskrivelse')
