@@ -42,6 +42,8 @@ export interface TaggedCache<V> {
   markAllChanged: () => void
   /** What is kept, as it is: it may be behind. */
   peek: (key: string) => V | undefined
+  /** Is a load under way? What it brings is not in what `peek` gives. */
+  isLoading: (key: string) => boolean
   /** What is kept now, and how many loads there have been since the start. */
   figures: () => { count: number, bytes: number, loads: number }
 }
@@ -148,6 +150,7 @@ export function createTaggedCache<V extends object>(options: TaggedCacheOptions<
     markChanged: tags => markChanged(new Set(tags)),
     markAllChanged: () => void markChanged(new Set([anyTag])),
     peek: key => kept.peek(key)?.value,
+    isLoading: key => flights.has(key),
     figures: () => ({ count: kept.size, bytes: kept.calculatedSize, loads }),
   }
 }

@@ -24,6 +24,8 @@ export const plurals: Record<DocumentType, string> = {
   'municipality': 'municipalities',
 }
 
+export const documentTypes = Object.keys(plurals) as DocumentType[]
+
 /**
  * The types that a document shows parts of. When one of those is published for the first time, it may turn up on a
  * page that has no tag for it yet, so such a page carries the tag of the whole type. «Les også» may hold any type: there

@@ -1,80 +1,82 @@
 /**
- * Everything that a page shows of the CMS is read here: each type as a whole, kept until a notice says that something
- * in it changed. So neither a cold page nor an invented address costs the CMS anything.
+ * Everything that a page shows of the CMS is read here: each type as a whole, kept, and then only what a notice says
+ * is changed. So neither a cold page nor an invented address costs the CMS anything.
  */
 import type { ContentTypeName } from '@kokeboka/cms/contract'
 import type { ChangedNotice } from '@kokeboka/search-sync/contract'
 import type { InterfaceLocale } from '../../shared/paths.ts'
 import type { Loaded } from '../cache/loaded.ts'
-import type { AnyDocument, DocumentOf, DocumentType, SiteSettings } from './schemas.ts'
+import type { ReadDocument } from './load-documents.ts'
+import type { DocumentOf, DocumentType, SiteSettings } from './schemas.ts'
+import type { Told } from './told-changes.ts'
 import { interfaceLocales } from '../../shared/paths.ts'
 import { createTaggedCache } from '../cache/tagged-cache.ts'
-import { log } from '../log.ts'
 import { noteIncomplete, noteTags } from '../pages/render-scope.ts'
 import { CmsUnavailableError, fetchFromCms } from './cms-client.ts'
-import { plurals, shownTypes } from './document-types.ts'
-import { documentSchemas, siteSettingsSchema } from './schemas.ts'
+import { documentTypes, shownTypes } from './document-types.ts'
+import { DOCUMENTS_A_READ, documentTag, loadDocuments, renewDocuments } from './load-documents.ts'
+import { siteSettingsSchema } from './schemas.ts'
+import { createToldChanges } from './told-changes.ts'
 
 export type ChangedDocument = ChangedNotice['documents'][number]
 
-/** The API's own upper limit. */
-const pageSize = 100
-
-/** A document, with the tags of everything that stands in it. */
-interface ReadDocument { document: AnyDocument, tags: ReadonlySet<string> }
+/** `wholeAt`: when all of it was last read. What came after may have been read for itself. */
+interface ReadType { documents: readonly ReadDocument[], wholeAt: number }
 
 /** A lost notice is made good by the change feed (follow-changes.ts); the age is for changes that no feed tells of. */
 const ages = { maxAgeMs: 10 * 60_000, refreshAfterMs: 5 * 60_000, retryMs: 2_000 }
 /** Some thirty times the cookbook's first content. */
-const types = createTaggedCache<readonly ReadDocument[]>({ load: type => loadType(type as DocumentType), maxBytes: 96 * 1024 * 1024, ...ages })
+const types = createTaggedCache<ReadType>({ load: type => loadType(type as DocumentType), maxBytes: 96 * 1024 * 1024, ...ages })
 const settings = createTaggedCache<{ found: SiteSettings | null }>({ load: loadSettings, maxBytes: 1024 * 1024, ...ages })
+
+const told = createToldChanges()
 
 /** The documents of each type that pages may have been told of: what is published beyond them is new to every page. */
 const announced = new Map<string, ReadonlySet<string>>()
 
-async function loadType(type: DocumentType): Promise<Loaded<readonly ReadDocument[]>> {
-  const raw: unknown[] = []
-  let bytes = 0
-  for (let page = 1, pageCount = 1; page <= pageCount; page++) {
-    const query = new URLSearchParams({ 'locale': '*', 'pagination[page]': String(page), 'pagination[pageSize]': String(pageSize) })
-    const reply = await fetchFromCms(`${plurals[type]}?${query}`)
-    if (reply === null || !Array.isArray(reply.data))
-      throw new CmsUnavailableError(`The CMS has no list of ${plurals[type]}.`)
-    raw.push(...reply.data)
-    bytes += reply.bytes
-    pageCount = reply.meta?.pagination?.pageCount ?? 1
+/**
+ * A type that is known is read in part: those of its documents that changed, and those that show one that did. One that is
+ * old, or of which nothing is told, is read whole.
+ */
+async function loadType(type: DocumentType): Promise<Loaded<ReadType>> {
+  const changed = told.take(type)
+  try {
+    const value = await readPart(type, changed) ?? { wholeAt: Date.now(), documents: await loadDocuments(type) }
+    if (!announced.has(type))
+      announced.set(type, toKeys(value))
+    const { documents } = value
+    const tags = new Set([ownTag(type), ...typeTags(type), ...documents.flatMap(document => [...document.tags])])
+    return { value, tags, verdict: 'good', bytes: documents.reduce((sum, document) => sum + document.bytes, 0) }
   }
-  const value = raw.flatMap(document => parseDocument(type, document))
-  if (!announced.has(type))
-    announced.set(type, toKeys(value))
-  return { value, tags: new Set([...typeTags(type), ...value.flatMap(({ tags }) => [...tags])]), verdict: 'good', bytes }
+  catch (error) {
+    told.giveBack(type, changed)
+    throw error
+  }
 }
 
-/** One bad entry must not take a whole list down; the log says which, and why. */
-function parseDocument(type: DocumentType, raw: unknown): ReadDocument[] {
-  const parsed = documentSchemas[type].safeParse(raw)
-  if (parsed.success)
-    return [{ document: parsed.data as AnyDocument, tags: collectDocumentTags(raw, new Set()) }]
-  log.error({ type, issues: parsed.error.issues.slice(0, 5) }, 'left out a document that is not in the agreed form')
-  return []
+/** null where the whole type must be read. */
+async function readPart(type: DocumentType, changed: Told): Promise<ReadType | null> {
+  const before = types.peek(type)
+  if (before === undefined || changed === 'everything' || Date.now() - before.wholeAt > ages.refreshAfterMs)
+    return null
+  const tags = new Set([...changed].map(documentTag))
+  const showing = before.documents.filter(document => !document.tags.isDisjointFrom(tags)).map(({ document }) => document.documentId)
+  const documentIds = new Set([...changed, ...showing])
+  if (documentIds.size === 0 || documentIds.size > DOCUMENTS_A_READ)
+    return null
+  return { wholeAt: before.wholeAt, documents: await renewDocuments(type, before.documents, documentIds) }
 }
 
 function typeTags(type: DocumentType): string[] {
   return [`type:${type}`, ...(shownTypes[type] ?? []).map(shown => `type:${shown}`)]
 }
 
-/** A page shows whatever was populated: a tag for every documentId, however deep. */
-function collectDocumentTags(value: unknown, tags: Set<string>): Set<string> {
-  if (typeof value !== 'object' || value === null)
-    return tags
-  if ('documentId' in value && typeof value.documentId === 'string')
-    tags.add(`doc:${value.documentId}`)
-  for (const part of Object.values(value))
-    collectDocumentTags(part, tags)
-  return tags
+/** Only of the list itself: pages have the tags of what they show. */
+function ownTag(type: ContentTypeName): string {
+  return `list:${type}`
 }
 
-function toKeys(documents: readonly ReadDocument[]): ReadonlySet<string> {
+function toKeys({ documents }: ReadType): ReadonlySet<string> {
   return new Set(documents.map(({ document }) => `${document.documentId}/${document.locale}`))
 }
 
@@ -90,7 +92,7 @@ export interface FoundDocuments<T extends DocumentType> {
  */
 export async function findDocuments<T extends DocumentType>(type: T, fits: (document: DocumentOf<T>) => boolean): Promise<FoundDocuments<T>> {
   const { value, isBehind } = await types.get(type)
-  const found = value.filter(({ document }) => fits(document as DocumentOf<T>))
+  const found = value.documents.filter(({ document }) => fits(document as DocumentOf<T>))
   noteTags(typeTags(type))
   found.forEach(({ tags }) => noteTags(tags))
   if (isBehind)
@@ -119,16 +121,27 @@ async function loadSettings(locale: string): Promise<Loaded<{ found: SiteSetting
 }
 
 /**
- * Reads the types of the changed documents anew. Gives those in which something is published that no page can have the
- * tag of: it may turn up on any page that shows the type. A type that was never read counts as such.
+ * Reads what changed anew. Gives the types in which something is published that no page can have the tag of: it may turn
+ * up on any page that shows the type, and in any document that can show it. A type that was never read counts as such.
  */
 export async function readAnew(changed: readonly ChangedDocument[]): Promise<ContentTypeName[]> {
-  const tags = changed.flatMap(({ type, documentId }) => [`type:${type}`, `doc:${documentId}`])
-  types.markChanged(tags)
-  settings.markChanged(tags)
   const names = [...new Set(changed.map(({ type }) => type))]
+  const documentIds = changed.map(({ documentId }) => documentId)
+  for (const type of documentTypes)
+    told.add(type, changed.filter(one => one.type === type || mayShow(type, one.documentId)).map(({ documentId }) => documentId))
+  types.markChanged([...names.map(ownTag), ...documentIds.map(documentTag)])
+  settings.markChanged(names.map(name => `type:${name}`))
   const areNew = await Promise.all(names.map(hasUnannounced))
-  return names.filter((_, index) => areNew[index])
+  const newIn = names.filter((_, index) => areNew[index])
+  const showing = documentTypes.filter(type => shownTypes[type]?.some(shown => newIn.includes(shown)))
+  showing.forEach(told.addEverything)
+  types.markChanged(showing.map(ownTag))
+  return newIn
+}
+
+/** What a read that is under way will bring is not known yet: it may show anything. */
+function mayShow(type: DocumentType, documentId: string): boolean {
+  return types.isLoading(type) || (types.peek(type)?.documents.some(({ tags }) => tags.has(documentTag(documentId))) ?? false)
 }
 
 async function hasUnannounced(type: ContentTypeName): Promise<boolean> {
@@ -150,12 +163,13 @@ async function hasUnannounced(type: ContentTypeName): Promise<boolean> {
 export async function readEverything(): Promise<void> {
   for (const locale of interfaceLocales)
     await settings.get(locale).catch(() => {})
-  for (const type of Object.keys(plurals))
+  for (const type of documentTypes)
     await types.get(type).catch(() => {})
 }
 
 /** After a gap in what we were told, nothing that is kept is sure. */
 export function doubtAllReads(): void {
+  documentTypes.forEach(told.addEverything)
   types.markAllChanged()
   settings.markAllChanged()
 }

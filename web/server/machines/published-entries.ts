@@ -14,7 +14,9 @@ export interface PublishedEntry {
   translations: { locale: InterfaceLocale, path: string, title: string }[]
 }
 
-/** Everything that is published, in every language, but for what is made up (see usePageHead: nobody shall find it as fact). */
+const collator = new Intl.Collator('nb')
+
+/** Everything that is published, by type and title, in every language, but for what is made up (see usePageHead: nobody shall find it as fact). */
 export async function readPublishedEntries(): Promise<PublishedEntry[]> {
   const types = Object.keys(entryPaths).filter(isEntryType)
   return (await Promise.all(types.map(readEntriesOf))).flat()
@@ -22,7 +24,7 @@ export async function readPublishedEntries(): Promise<PublishedEntry[]> {
 
 async function readEntriesOf<T extends EntryType>(type: T): Promise<PublishedEntry[]> {
   const { documents } = await findDocuments(type, document => isWholeLocale(document.locale) && !('isDemo' in document && document.isDemo))
-  const all = documents.map(document => toEntry(type, document))
+  const all = documents.map(document => toEntry(type, document)).sort((one, other) => collator.compare(one.title, other.title))
   return all.map(({ documentId, ...entry }) => ({
     ...entry,
     translations: all

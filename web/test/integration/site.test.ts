@@ -201,6 +201,7 @@ describe('rendered pages', () => {
     expect([again.status, again.text]).toEqual([200, seen.text])
     const unseen = await read('/en/moteplasser/apen-dialogkveld', { accept: 'text/html' })
     expect(unseen.status === 200 || unseen.headers.get('retry-after') === '10').toBe(true)
+    await notify('recipe', 'may-be-new')
     const never = await read('/oppskrifter/aldri-sett', { accept: 'text/html' })
     expect([never.status, never.headers.get('retry-after')]).toEqual([503, '10'])
     expect(never.text).toContain('Siden kan ikke vises akkurat nå')
