@@ -48,7 +48,8 @@ export interface DocumentsReply { documents: (DocumentKey & { entries: Published
 export interface PublishedEntry { id: number, documentId: string, locale?: Locale, updatedAt: string, publishedAt: string, [field: string]: unknown }
 
 /** Which published documents of `via.uid` show the target through the relation at `via.path` (`steps.pitfall.barrier`)? */
-export interface DependentsRequest { target: DocumentKey, via: { uid: ContentTypeUid, path: string }[] }
+/** Who shows one of these documents (at most 200, of whatever type) at one of these places? */
+export interface DependentsRequest { documentIds: string[], via: { uid: ContentTypeUid, path: string }[] }
 
 export interface EnqueueRequest { documents: DocumentKey[], reason: 'fan-out' | 'reconcile' | 'retry' }
 

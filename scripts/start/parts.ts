@@ -15,7 +15,7 @@ const INDEX_NAME = 'kokebok'
  * `--optimize-for-size` would take 40 MB off the CMS and make publish → searchable half as long again.
  */
 export const NODE_MEMORY = {
-  'cms': ['--max-semi-space-size=4', '--max-old-space-size=256'],
+  'cms': ['--max-semi-space-size=4', '--max-old-space-size=512'],
   'search-sync': ['--max-semi-space-size=4', '--max-old-space-size=80'],
   'search-engine': ['--max-semi-space-size=8', '--max-old-space-size=512'],
   'web': ['--max-semi-space-size=4', '--max-old-space-size=192'],

@@ -26,9 +26,9 @@ export async function copyLinks(strapi: Core.Strapi, fromUid: string, sourceId: 
   await insert(strapi, rows.map(row => ({ ...row, from_document_id: cloneId })))
 }
 
-/** Everyone who refers to the document, or did before their last change. */
-export async function readLinksTo(strapi: Core.Strapi, documentId: string): Promise<ReferenceLink[]> {
-  const rows: LinkRow[] = await strapi.db.transaction(({ trx }) => strapi.db.connection('reference_links').transacting(trx).select('from_uid', 'from_document_id', 'field').where({ to_document_id: documentId }))
+/** Everyone who refers to one of the documents, or did before their last change. */
+export async function readLinksTo(strapi: Core.Strapi, documentIds: readonly string[]): Promise<ReferenceLink[]> {
+  const rows: LinkRow[] = await strapi.db.transaction(({ trx }) => strapi.db.connection('reference_links').transacting(trx).select('from_uid', 'from_document_id', 'field').whereIn('to_document_id', documentIds))
   return rows.map(row => ({ fromUid: row.from_uid, fromDocumentId: row.from_document_id, field: row.field }))
 }
 

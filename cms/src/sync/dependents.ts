@@ -8,34 +8,34 @@ import { readLinksTo } from '../references/links.ts'
 import { findRelationPaths, kindOfPath } from './shown-paths.ts'
 
 /**
- * Documents that show the target. Drafts are asked too: when the target has just been unpublished, the published
- * row that pointed at it is gone, and only the draft still tells who showed it. One too many costs a read.
+ * Documents that show one of these. Drafts are asked too: when one has just been unpublished, the published row that
+ * pointed at it is gone, and only the draft still tells who showed it. One too many costs a read.
  */
-export async function findDependents(strapi: Core.Strapi, { target, via }: z.infer<typeof dependentsRequest>): Promise<DocumentKey[]> {
+export async function findDependents(strapi: Core.Strapi, { documentIds, via }: z.infer<typeof dependentsRequest>): Promise<DocumentKey[]> {
   const relations = via.filter(({ uid, path }) => kindOfPath(strapi, uid, path) === 'relation')
   const related = await Promise.all(relations.flatMap(({ uid, path }) => (['published', 'draft'] as const).map(async (status) => {
     const rows = await strapi.documents(uid).findMany({
-      filters: nest(path.split('.'), { documentId: target.documentId }) as never,
+      filters: nest(path.split('.'), { documentId: { $in: documentIds } }) as never,
       fields: ['documentId'],
       locale: '*',
       status,
     })
     return rows.map(row => ({ uid, documentId: row.documentId }))
   })))
-  const referring = via.length > relations.length ? await findReferring(strapi, target.documentId, via) : []
+  const referring = via.length > relations.length ? await findReferring(strapi, documentIds, via) : []
   return toDistinct([...related.flat(), ...referring])
 }
 
 /** Everyone who shows the document, in whatever way: for when it is about to be gone, and with it its relations. */
 export async function findAllDependents(strapi: Core.Strapi, target: DocumentKey): Promise<DocumentKey[]> {
-  const related = await findDependents(strapi, { target, via: findRelationPaths(strapi, target.uid) })
-  const links = await readLinksTo(strapi, target.documentId)
+  const related = await findDependents(strapi, { documentIds: [target.documentId], via: findRelationPaths(strapi, target.uid) })
+  const links = await readLinksTo(strapi, [target.documentId])
   return toDistinct([...related, ...links.flatMap(({ fromUid, fromDocumentId }) => isContentTypeUid(fromUid) ? [{ uid: fromUid, documentId: fromDocumentId }] : [])])
     .filter(({ documentId }) => documentId !== target.documentId)
 }
 
-async function findReferring(strapi: Core.Strapi, documentId: string, via: readonly ShowingPath[]): Promise<DocumentKey[]> {
-  const links = await readLinksTo(strapi, documentId)
+async function findReferring(strapi: Core.Strapi, documentIds: readonly string[], via: readonly ShowingPath[]): Promise<DocumentKey[]> {
+  const links = await readLinksTo(strapi, documentIds)
   return links.flatMap(({ fromUid, fromDocumentId, field }) =>
     via.filter(({ uid, path }) => uid === fromUid && path === field).map(({ uid }) => ({ uid, documentId: fromDocumentId })))
 }

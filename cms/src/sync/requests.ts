@@ -17,7 +17,7 @@ export const eventsQuery = z.strictObject({
 })
 export const documentsRequest = z.strictObject({ documents: z.array(documentKey).max(200) })
 export const dependentsRequest = z.strictObject({
-  target: documentKey,
+  documentIds: z.array(documentKey.shape.documentId).max(200),
   via: z.array(z.strictObject({ uid, path: z.string().min(1).max(200) })).max(50),
 })
 export const enqueueRequest = z.strictObject({

@@ -251,12 +251,12 @@ describe('the routes of the sync worker', () => {
   it('find who shows a document, also after it was unpublished', async () => {
     const tempo = await barriers().findFirst({ locale: 'nb', filters: { code: 'ulikt-tempo' } as never })
     const documentId = tempo?.documentId ?? ''
-    const ask = async () => (await cms.sync('POST', 'dependents', { target: { uid: BARRIER, documentId }, via: [{ uid: 'api::recipe.recipe', path: 'steps.pitfall.barrier' }] })).body
+    const ask = async () => (await cms.sync('POST', 'dependents', { documentIds: [documentId], via: [{ uid: 'api::recipe.recipe', path: 'steps.pitfall.barrier' }] })).body
     expect(await ask()).toMatchObject({ documents: [{ uid: 'api::recipe.recipe' }] })
     await barriers().unpublish({ documentId, locale: '*' })
     expect(await ask()).toMatchObject({ documents: [{ uid: 'api::recipe.recipe' }] })
     await barriers().publish({ documentId, locale: '*' })
-    expect((await cms.sync('POST', 'dependents', { target: { uid: BARRIER, documentId }, via: [{ uid: 'api::recipe.recipe', path: 'steps.title' }] })).status).toBe(400)
+    expect((await cms.sync('POST', 'dependents', { documentIds: [documentId], via: [{ uid: 'api::recipe.recipe', path: 'steps.title' }] })).status).toBe(400)
   })
 
   it('list every published row once, page by page', async () => {

@@ -23,6 +23,7 @@ export interface CmsClient {
   fetchEvents: (limit: number, waitMs: number, signal: AbortSignal) => Promise<EventsReply>
   /** Any number of documents; asked for in pieces of the size that the contract allows. */
   fetchDocuments: (keys: DocumentKey[]) => Promise<DocumentsReply['documents']>
+  /** Any number of documents, as above. */
   fetchDependents: (request: DependentsRequest) => Promise<DocumentKey[]>
   enqueue: (request: EnqueueRequest) => Promise<number>
   settle: (request: SettleRequest) => Promise<void>
@@ -58,7 +59,12 @@ export function createCmsClient(connection: CmsConnection): CmsClient {
       }
       return documents
     },
-    fetchDependents: async request => (await post('dependents', request, dependentsReply)).documents,
+    async fetchDependents({ documentIds, via }) {
+      const documents: DocumentKey[] = []
+      for (let start = 0; start < documentIds.length; start += DOCUMENTS_A_READ)
+        documents.push(...(await post('dependents', { documentIds: documentIds.slice(start, start + DOCUMENTS_A_READ), via }, dependentsReply)).documents)
+      return documents
+    },
     async enqueue({ documents, reason }) {
       let added = 0
       for (let start = 0; start < documents.length; start += DOCUMENTS_A_READ)

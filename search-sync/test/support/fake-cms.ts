@@ -105,9 +105,9 @@ export class FakeCms {
         throw new Error('at most 200 documents')
       return { documents: documents.map(key => ({ ...key, entries: [...this.documents.get(this.#name(key))?.entries.values() ?? []] })) }
     },
-    'POST dependents': ({ target, via }: { target: DocumentKey, via: { uid: string, path: string }[] }) => ({
+    'POST dependents': ({ documentIds, via }: { documentIds: string[], via: { uid: string, path: string }[] }) => ({
       documents: [...this.documents.values()]
-        .filter(({ key, entries }) => via.some(({ uid, path }) => uid === key.uid && [...entries.values()].some(entry => pointsTo(entry, path.split('.'), target.documentId))))
+        .filter(({ key, entries }) => via.some(({ uid, path }) => uid === key.uid && [...entries.values()].some(entry => documentIds.some(documentId => pointsTo(entry, path.split('.'), documentId)))))
         .map(({ key }) => key),
     }),
     'POST enqueue': ({ documents, reason }: { documents: DocumentKey[], reason: SyncReason }) => {

@@ -76,6 +76,31 @@ describe('what the site has read of the CMS', () => {
     expect(await notify('recipe', 'nobody-shows-this')).toBe(0)
   })
 
+  it('reads no more of a type than what changed', async () => {
+    await Promise.all([read('/oppskrifter'), read('/avtaleutkast')])
+    await notify('recipe', 'recipe-5')
+    const { cookbook, documentsGiven } = site.cms.state
+    const [own, all] = [cookbook.recipes?.filter(({ documentId }) => documentId === 'recipe-5').length, cookbook.recipes?.length]
+    expect(own).toBeLessThan(Number(all))
+    await notify('recipe', 'recipe-5')
+    expect(site.cms.state.documentsGiven - documentsGiven).toBe(own)
+  })
+
+  it('reads again what shows an entry that changed, and shows it', async () => {
+    const path = '/oppskrifter/treff-arshjulet'
+    const before = (await read(path)).text
+    const barriers = site.cms.state.cookbook.recipes?.flatMap(recipe => (Reflect.get(recipe, 'barriers') as { documentId: string, title: string }[] | undefined ?? []))
+    const barrier = barriers?.find(({ title }) => before.includes(title))
+    if (barrier === undefined)
+      throw new Error('the recipe of this test shows no barrier')
+    for (const one of barriers?.filter(({ documentId }) => documentId === barrier.documentId) ?? [])
+      one.title = 'En hindring med nytt navn'
+    const { documentsGiven } = site.cms.state
+    await notify('barrier', barrier.documentId)
+    expect((await read(path)).text).toContain('En hindring med nytt navn')
+    expect(site.cms.state.documentsGiven).toBeGreaterThan(documentsGiven)
+  })
+
   it('finds the pages that an entry appears on for the first time, and those that it leaves', async () => {
     expect((await read('/oppskrifter')).text).not.toContain('Splitter ny')
     changeRecipes(recipes => [...recipes, copyRecipe('splitter-ny', 'Splitter ny')])

@@ -175,7 +175,7 @@ describe('a field that the form hides', () => {
 describe('who shows a document', () => {
   const RECIPE = 'api::recipe.recipe'
   const ask = async (uid: string, documentId: string, path: string) =>
-    (await cms.sync('POST', 'dependents', { target: { uid, documentId }, via: [{ uid: RECIPE, path }] })).body
+    (await cms.sync('POST', 'dependents', { documentIds: [documentId], via: [{ uid: RECIPE, path }] })).body
 
   it('is found through references inside components, also after an unpublish', async () => {
     const example = await idOf('api::example.example', 'hoppetau')
