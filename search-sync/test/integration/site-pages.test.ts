@@ -32,7 +32,7 @@ describe('the site\'s own pages', () => {
   })
 
   it('give the engine nothing to do when nothing changed', async () => {
-    await stack.startWorker(often)
+    await stack.expectReady(await stack.startWorker(often))
     await expectIds('page-hjelp-nb', 'page-personvern-nb', 'page-personvern-nn', 'recipe-r1-nb')
     const before = await countTasks()
     await new Promise(resolve => setTimeout(resolve, 400))
