@@ -23,8 +23,8 @@ export async function loadDocuments(type: DocumentType): Promise<ReadDocument[]>
 }
 
 /**
- * The same list, with those that are named as they are now: new ones among them, and those that are gone left out. At
- * most DOCUMENTS_A_READ names, and so few languages that they are one page: throws where the CMS has more.
+ * The same list, with those that are named (at most DOCUMENTS_A_READ) as they are now: new ones among them, and those
+ * that are gone left out. In so many languages that they fill more than a page, all are read. Throws CmsUnavailableError.
  */
 export async function renewDocuments(type: DocumentType, before: readonly ReadDocument[], documentIds: ReadonlySet<string>): Promise<ReadDocument[]> {
   const names = [...documentIds].map((documentId, index) => [`filters[documentId][$in][${index}]`, documentId])
