@@ -47,8 +47,7 @@ export interface DocumentsReply { documents: (DocumentKey & { entries: Published
 /** A published row, populated as `cms/contract/content.ts` says for its type; without `locale` where the type is not written in languages. */
 export interface PublishedEntry { id: number, documentId: string, locale?: Locale, updatedAt: string, publishedAt: string, [field: string]: unknown }
 
-/** Which published documents of `via.uid` show the target through the relation at `via.path` (`steps.pitfall.barrier`)? */
-/** Who shows one of these documents (at most 200, of whatever type) at one of these places? */
+/** Which documents of `via.uid` show one of these (at most 200, of whatever type) through the relation at `via.path` (`steps.pitfall.barrier`)? */
 export interface DependentsRequest { documentIds: string[], via: { uid: ContentTypeUid, path: string }[] }
 
 export interface EnqueueRequest { documents: DocumentKey[], reason: 'fan-out' | 'reconcile' | 'retry' }

@@ -53,22 +53,20 @@ export function createCmsClient(connection: CmsConnection): CmsClient {
       requestCms(connection, { method: 'GET', path: `events?limit=${limit}&waitMs=${waitMs}`, timeoutMs: waitMs + POLL_GRACE_MS, signal }, eventsReply),
     async fetchDocuments(keys) {
       const documents: DocumentsReply['documents'] = []
-      for (let start = 0; start < keys.length; start += DOCUMENTS_A_READ) {
-        const reply = await post('documents', { documents: keys.slice(start, start + DOCUMENTS_A_READ) }, documentsReply)
-        documents.push(...reply.documents)
-      }
+      for (const piece of inPieces(keys))
+        documents.push(...(await post('documents', { documents: piece }, documentsReply)).documents)
       return documents
     },
     async fetchDependents({ documentIds, via }) {
       const documents: DocumentKey[] = []
-      for (let start = 0; start < documentIds.length; start += DOCUMENTS_A_READ)
-        documents.push(...(await post('dependents', { documentIds: documentIds.slice(start, start + DOCUMENTS_A_READ), via }, dependentsReply)).documents)
+      for (const piece of inPieces(documentIds))
+        documents.push(...(await post('dependents', { documentIds: piece, via }, dependentsReply)).documents)
       return documents
     },
     async enqueue({ documents, reason }) {
       let added = 0
-      for (let start = 0; start < documents.length; start += DOCUMENTS_A_READ)
-        added += (await post('enqueue', { documents: documents.slice(start, start + DOCUMENTS_A_READ), reason }, enqueueReply)).added
+      for (const piece of inPieces(documents))
+        added += (await post('enqueue', { documents: piece, reason }, enqueueReply)).added
       return added
     },
     settle: async request => void await post('settle', request, z.unknown()),
@@ -77,4 +75,9 @@ export function createCmsClient(connection: CmsConnection): CmsClient {
     fetchState: async key => (await get(`state/${key}`, stateReply)).value,
     putState: async (key, value) => void await requestCms(connection, { method: 'PUT', path: `state/${key}`, body: { value } }, z.unknown()),
   }
+}
+
+function* inPieces<T>(items: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < items.length; start += DOCUMENTS_A_READ)
+    yield items.slice(start, start + DOCUMENTS_A_READ)
 }

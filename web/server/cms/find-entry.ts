@@ -29,6 +29,11 @@ export async function findEntry<T extends DocumentType>(type: T, slug: string, r
 
 const collator = new Intl.Collator('nb')
 
+/** For sorting as Norwegians do: æ, ø and å last. */
+export function byTitle(one: { title: string }, other: { title: string }): number {
+  return collator.compare(one.title, other.title)
+}
+
 /** All entries of a type, each document once, in the best language for the reader, sorted by title. */
 export async function readAll<T extends DocumentType>(type: T, reader: InterfaceLocale): Promise<DocumentOf<T>[]> {
   const { documents } = await findDocuments(type, () => true)
@@ -37,7 +42,7 @@ export async function readAll<T extends DocumentType>(type: T, reader: Interface
     if (!byId.has(document.documentId))
       byId.set(document.documentId, document)
   }
-  return [...byId.values()].sort((one, other) => collator.compare(one.title, other.title))
+  return [...byId.values()].sort(byTitle)
 }
 
 /** Those in one of the languages, those of the first language first. */

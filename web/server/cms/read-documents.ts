@@ -45,11 +45,11 @@ async function loadType(type: DocumentType): Promise<Loaded<ReadType>> {
     if (!announced.has(type))
       announced.set(type, toKeys(value))
     const { documents } = value
-    const tags = new Set([ownTag(type), ...typeTags(type), ...documents.flatMap(document => [...document.tags])])
+    const tags = new Set([ownTag(type), ...documents.flatMap(document => [...document.tags])])
     return { value, tags, verdict: 'good', bytes: documents.reduce((sum, document) => sum + document.bytes, 0) }
   }
   catch (error) {
-    told.giveBack(type, changed)
+    told.add(type, changed)
     throw error
   }
 }
@@ -87,8 +87,8 @@ export interface FoundDocuments<T extends DocumentType> {
 }
 
 /**
- * The published documents of a type that fit, in every language, in the CMS's order. The page that is being rendered
- * gets the tags of those alone. Throws CmsUnavailableError where they have never been read.
+ * The published documents of a type that fit, in every language, by id. The page that is being rendered gets the tags of
+ * those alone. Throws CmsUnavailableError where they have never been read.
  */
 export async function findDocuments<T extends DocumentType>(type: T, fits: (document: DocumentOf<T>) => boolean): Promise<FoundDocuments<T>> {
   const { value, isBehind } = await types.get(type)
@@ -134,7 +134,7 @@ export async function readAnew(changed: readonly ChangedDocument[]): Promise<Con
   const areNew = await Promise.all(names.map(hasUnannounced))
   const newIn = names.filter((_, index) => areNew[index])
   const showing = documentTypes.filter(type => shownTypes[type]?.some(shown => newIn.includes(shown)))
-  showing.forEach(told.addEverything)
+  showing.forEach(type => told.add(type, 'everything'))
   types.markChanged(showing.map(ownTag))
   return newIn
 }
@@ -169,7 +169,7 @@ export async function readEverything(): Promise<void> {
 
 /** After a gap in what we were told, nothing that is kept is sure. */
 export function doubtAllReads(): void {
-  documentTypes.forEach(told.addEverything)
+  documentTypes.forEach(type => told.add(type, 'everything'))
   types.markAllChanged()
   settings.markAllChanged()
 }

@@ -9,29 +9,16 @@ export type Told = ReadonlySet<string> | 'everything'
  */
 export function createToldChanges() {
   const told = new Map<string, Set<string> | 'everything'>()
-
-  function add(type: string, documentIds: Iterable<string>): void {
-    const known = told.get(type) ?? new Set<string>()
-    if (known === 'everything')
-      return
-    for (const documentId of documentIds)
-      known.add(documentId)
-    told.set(type, known.size > DOCUMENTS_A_READ ? 'everything' : known)
-  }
-
   return {
-    add,
-    addEverything: (type: string) => void told.set(type, 'everything'),
+    add(type: string, changed: Told | readonly string[]): void {
+      const known = told.get(type)
+      const all = known === 'everything' || changed === 'everything' ? 'everything' : new Set([...known ?? [], ...changed])
+      told.set(type, all === 'everything' || all.size > DOCUMENTS_A_READ ? 'everything' : all)
+    },
     take(type: string): Told {
       const taken = told.get(type) ?? new Set<string>()
       told.delete(type)
       return taken
-    },
-    giveBack(type: string, taken: Told): void {
-      if (taken === 'everything')
-        told.set(type, 'everything')
-      else
-        add(type, taken)
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { EntryType, InterfaceLocale } from '../../shared/paths.ts'
 import type { DocumentOf } from '../cms/schemas.ts'
 import { entryPath, entryPaths, isEntryType, wholeLocales } from '../../shared/paths.ts'
+import { byTitle } from '../cms/find-entry.ts'
 import { findDocuments } from '../cms/read-documents.ts'
 
 /** One entry in one of its languages, and where the others are. */
@@ -14,8 +15,6 @@ export interface PublishedEntry {
   translations: { locale: InterfaceLocale, path: string, title: string }[]
 }
 
-const collator = new Intl.Collator('nb')
-
 /** Everything that is published, by type and title, in every language, but for what is made up (see usePageHead: nobody shall find it as fact). */
 export async function readPublishedEntries(): Promise<PublishedEntry[]> {
   const types = Object.keys(entryPaths).filter(isEntryType)
@@ -24,7 +23,7 @@ export async function readPublishedEntries(): Promise<PublishedEntry[]> {
 
 async function readEntriesOf<T extends EntryType>(type: T): Promise<PublishedEntry[]> {
   const { documents } = await findDocuments(type, document => isWholeLocale(document.locale) && !('isDemo' in document && document.isDemo))
-  const all = documents.map(document => toEntry(type, document)).sort((one, other) => collator.compare(one.title, other.title))
+  const all = documents.map(document => toEntry(type, document)).sort(byTitle)
   return all.map(({ documentId, ...entry }) => ({
     ...entry,
     translations: all
