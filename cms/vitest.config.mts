@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
-          globalSetup: ['test/integration/compile-once.ts'],
+          globalSetup: ['test/integration/prepare-suite.ts'],
           // Strapi is a global of its process, and a second one could not be told from the first.
           pool: 'forks',
           isolate: true,

@@ -10,8 +10,7 @@ const SCRIPT = resolve(import.meta.dirname, '../../../scripts/import.ts')
 let cms: Cms
 
 beforeAll(async () => {
-  process.env.SEED = '0'
-  cms = await bootCms()
+  cms = await bootCms({ hasSeeds: false })
 })
 afterAll(() => cms?.stop())
 

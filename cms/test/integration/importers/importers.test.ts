@@ -2,7 +2,6 @@ import type { ImportOptions } from '../../../src/importers/run-import.ts'
 import type { ImportSummary } from '../../../src/importers/summary.ts'
 import type { Cms } from '../boot-cms.ts'
 import type { RegisterServer, Reply } from './register-server.ts'
-import process from 'node:process'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { writeLines } from '../../../src/importers/progress.ts'
 import { runImport } from '../../../src/importers/run-import.ts'
@@ -23,8 +22,7 @@ let register: RegisterServer
 
 beforeAll(async () => {
   // An empty cookbook, so that what is counted is what was imported.
-  process.env.SEED = '0'
-  cms = await bootCms()
+  cms = await bootCms({ hasSeeds: false })
   register = await startRegister()
 })
 beforeEach(() => cms.strapi.db.connection('search_outbox').delete())
