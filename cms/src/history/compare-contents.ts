@@ -1,19 +1,22 @@
-import type { Comparison, FieldChange, ItemChange, ValueType } from './comparison.ts'
+import type { ChoiceListName } from '../content/choices.ts'
+import type { Comparison, FieldChange, ItemChange, TextPart, ValueType } from './comparison.ts'
 import type { Attribute, Attributes } from './revision-content.ts'
 import { isDeepStrictEqual } from 'node:util'
-import { CHOICE_LISTS, isChoiceListName } from '../content/choices.ts'
+import { isChoiceListName } from '../content/choices.ts'
 import { blocksToText } from './blocks-to-text.ts'
 import { findAddedAndRemoved, pairItems } from './compare-lists.ts'
-import { compareText } from './compare-text.ts'
 import { isRecord } from './revision-content.ts'
 
 type Content = Record<string, unknown>
 
-/** What a comparison must know of the world: the schemas, the editor's words for a field, and the name of a related document. */
+/** What a comparison must know of the world: the schemas, what things are called, and how two texts are compared. */
 export interface CompareContext {
   attributesOf: (uid: string) => Attributes
   labelOf: (uid: string, name: string) => string
+  /** Of a related document. */
   nameOf: (documentId: string) => string
+  choiceName: (list: ChoiceListName, value: string) => string
+  compareText: (before: string, after: string) => TextPart[]
 }
 
 /** By field, in the order of the schema. A field that the schema no longer has is compared as JSON, last. */
@@ -47,10 +50,10 @@ function compareField({ name, label, attribute }: Field, before: unknown, after:
     return items.length === 0 ? null : { kind: 'items', name, label, items }
   if (attribute.type === 'blocks') {
     const [old, now] = [blocksToText(before), blocksToText(after)]
-    return old === now ? { kind: 'formatting', name, label } : { kind: 'text', name, label, parts: compareText(old, now) }
+    return old === now ? { kind: 'formatting', name, label } : { kind: 'text', name, label, parts: context.compareText(old, now) }
   }
   if (['string', 'text', 'richtext', 'uid', 'email'].includes(attribute.type))
-    return { kind: 'text', name, label, parts: compareText(toText(before) ?? '', toText(after) ?? '') }
+    return { kind: 'text', name, label, parts: context.compareText(toText(before) ?? '', toText(after) ?? '') }
   return { kind: 'value', name, label, type: valueTypeOf(attribute), before: toText(before), after: toText(after) }
 }
 
@@ -81,7 +84,7 @@ function itemNamer(attribute: Attribute, context: CompareContext): { key: (item:
     return { key: item => isRecord(item) ? String(item.name) : String(item), name: key => key }
   const list = attribute.options?.choices
   if (attribute.customField === 'global::choices' && isChoiceListName(list))
-    return { key: String, name: key => CHOICE_LISTS[list].find(choice => choice.value === key)?.label ?? key }
+    return { key: String, name: key => context.choiceName(list, key) }
   return null
 }
 
@@ -97,15 +100,15 @@ function firstWords(text: string): string {
   return text.length <= NAME_LENGTH ? text : `${text.slice(0, text.lastIndexOf(' ', NAME_LENGTH)).trim()} …`
 }
 
+const VALUE_TYPES = ['enumeration', 'date', 'datetime', 'boolean'] as const satisfies readonly ValueType[]
+
 function valueTypeOf(attribute: Attribute): ValueType {
-  return attribute.type === 'enumeration' || attribute.type === 'date' || attribute.type === 'datetime' ? attribute.type : 'text'
+  return VALUE_TYPES.find(type => type === attribute.type) ?? 'text'
 }
 
 function toText(value: unknown): string | null {
   if (value === null || value === undefined)
     return null
-  if (typeof value === 'boolean')
-    return value ? 'Ja' : 'Nei'
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 

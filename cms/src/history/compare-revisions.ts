@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi'
 import type { Comparison } from './comparison.ts'
 import type { Revision, RevisionContent } from './revision.ts'
+import { CHOICE_LISTS } from '../content/choices.ts'
 import { compareContents } from './compare-contents.ts'
+import { compareText } from './compare-text.ts'
 import { labelOf } from './field-label.ts'
 import { readEntries } from './keep-revisions.ts'
 import { findRelatedKeys, readNames } from './related-keys.ts'
@@ -15,6 +17,8 @@ export async function compareRevisions(strapi: Core.Strapi, uid: string, before:
     attributesOf: of => contentAttributesOf(strapi, of),
     labelOf,
     nameOf: documentId => names.get(documentId) ?? documentId,
+    choiceName: (list, value) => CHOICE_LISTS[list].find(choice => choice.value === value)?.label ?? value,
+    compareText,
   })
 }
 

@@ -1,8 +1,8 @@
-/** What differs between two versions of a document, as the admin shows it. Labels and texts are Norwegian. */
+/** What differs between two versions of a document. Labels are for whom it is made: an editor's word, or the field's name. */
 export interface TextPart { change: 'same' | 'added' | 'removed', text: string }
 
-/** How a value is to be shown; the admin knows the words of an enumeration and the form of a date. */
-export type ValueType = 'text' | 'enumeration' | 'date' | 'datetime'
+/** How a value is to be shown; who shows it knows the words of an enumeration or a boolean and the form of a date. */
+export type ValueType = 'text' | 'enumeration' | 'date' | 'datetime' | 'boolean'
 
 export type FieldChange
   = | { kind: 'text', name: string, label: string, parts: TextPart[] }

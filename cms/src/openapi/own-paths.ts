@@ -1,6 +1,8 @@
 import type { JsonSchema } from './json-schema.ts'
 import { CHANGES_LIMIT } from '../changes/change-requests.ts'
 import { CONTENT_TYPE_NAMES } from '../content/content-types.ts'
+import { hasHistory, HISTORY_PAGE } from '../public-history/history-request.ts'
+import { MOST_REVISIONS } from '../public-history/read-public-history.ts'
 import { listOf, objectOf, refTo } from './json-schema.ts'
 import { CURSOR, errorReplies, jsonReply, otherReply } from './replies.ts'
 
@@ -14,7 +16,7 @@ const inQuery = (name: string, schema: JsonSchema, description: string, required
 
 /** What is not a plain read of a type. */
 export function ownPaths(): Paths {
-  return { ...mirrorPaths(), ...openDataPaths(), ...editionPaths(), ...readerPaths() }
+  return { ...mirrorPaths(), ...openDataPaths(), ...historyPaths(), ...editionPaths(), ...readerPaths() }
 }
 
 function mirrorPaths(): Paths {
@@ -59,6 +61,25 @@ function openDataPaths(): Paths {
     '/api/glossary.ttl': describe('getGlossaryTurtle', 'The glossary, SKOS-AP-NO-Begrep in Turtle', 'text/turtle'),
     '/api/glossary.jsonld': describe('getGlossaryJsonLd', 'The glossary, SKOS-AP-NO-Begrep in JSON-LD', 'application/ld+json'),
     '/api/openapi.json': describe('getOpenApi', 'This description', 'application/json'),
+  }
+}
+
+function historyPaths(): Paths {
+  const inPages = (maximum: number, otherwise: number): JsonSchema => ({ type: 'integer', minimum: 1, maximum, default: otherwise })
+  const pagination = { page: inPages(MOST_REVISIONS, 1), pageSize: inPages(HISTORY_PAGE.max, HISTORY_PAGE.otherwise) }
+  return {
+    '/api/history/{type}/{documentId}': { get: {
+      operationId: 'getEntryHistory',
+      summary: 'What has become of a published entry, newest first: when it was published, changed and withdrawn, and what changed',
+      tags: ['Endringer'],
+      parameters: [
+        inPath('type', { type: 'string', enum: CONTENT_TYPE_NAMES.filter(hasHistory) }),
+        { $ref: '#/components/parameters/documentId' },
+        { $ref: '#/components/parameters/locale' },
+        { ...inQuery('pagination', { type: 'object', properties: pagination, additionalProperties: false }, '`pagination[page]` and `pagination[pageSize]`'), style: 'deepObject', explode: true },
+      ],
+      responses: { 200: jsonReply('Public fields only, and never who did it. What a text said is given for a year, and not from before the entry was last withdrawn', refTo('EntryHistory')), ...errorReplies('NotModified', 'BadRequest', 'NotFound', 'TooManyRequests') },
+    } },
   }
 }
 

@@ -34,6 +34,40 @@ function blockSchemas(): Record<string, JsonSchema> {
   }
 }
 
+/** cms/contract/history.ts, word by word. */
+function historySchemas(): Record<string, JsonSchema> {
+  const words = (...values: string[]): JsonSchema => ({ type: 'string', enum: values })
+  const field = (kind: string, more: Record<string, JsonSchema> = {}): JsonSchema => objectOf({ name: text, kind: constant(kind), ...more })
+  const value = { type: ['string', 'null'] }
+  return {
+    EntryHistory: objectOf({
+      data: listOf(refTo('EntryChange')),
+      meta: objectOf({
+        isComplete: { ...flag, description: 'False where there is more than is looked through' },
+        pagination: objectOf({ page: integer, pageSize: integer, pageCount: integer, total: integer }),
+      }),
+    }),
+    EntryChange: objectOf({
+      kind: { ...words('published', 'kept', 'changed', 'withdrawn', 'republished'), description: 'kept: it was there when history began to be kept' },
+      at: { ...time, description: 'Of several publishes within half an hour of each other, the last' },
+      fields: listOf(refTo('FieldChange')),
+      isWithheld: { ...flag, description: 'The fields are only named' },
+    }),
+    FieldChange: { anyOf: [
+      field('withheld'),
+      field('text', { parts: listOf(objectOf({ change: { ...words('same', 'added', 'removed', 'cut'), description: 'cut: unchanged words that are left out' }, text })) }),
+      field('value', { type: words('text', 'enumeration', 'date', 'datetime', 'boolean'), before: value, after: value }),
+      { ...field('formatting'), description: 'The words are the same; bold, links or headings are not' },
+      field('items', { items: listOf(refTo('ItemChange')) }),
+    ] },
+    ItemChange: objectOf({
+      change: words('added', 'removed', 'changed'),
+      title: { ...value, description: 'Null where it has none, or is a related entry that is not published' },
+      fields: listOf(refTo('FieldChange')),
+    }),
+  }
+}
+
 /** What several replies share, and the replies of our own routes. */
 export function sharedSchemas(): Record<string, JsonSchema> {
   const type = { type: 'string', enum: CONTENT_TYPE_NAMES }
@@ -54,6 +88,7 @@ export function sharedSchemas(): Record<string, JsonSchema> {
     ChangesReply: objectOf({ data: listOf(refTo('Change')), meta: objectOf({ next: cursor, hasMore: flag }) }),
     ExportIndex: objectOf({ data: listOf(objectOf({ type, url: text, mediaType: text, entries: integer })), meta: objectOf({ cursor }) }),
     SlugRedirect: objectOf({ type, documentId: text, locale: orNull(refTo('Locale')), slug: text }),
+    ...historySchemas(),
     Edition: edition,
     EditionEntry: { type: 'object', description: 'The entry as it was when the edition was frozen, with the fields that the type had then', properties: { documentId: text }, required: ['documentId'] },
   }

@@ -5,8 +5,8 @@ import { sendError } from './error-reply.ts'
 import { isTrustedClient } from './trusted-client.ts'
 
 const WINDOW_SECONDS = 60
-/** A dump reads a whole table. */
-const EXPORT_POINTS = 20
+/** A dump reads a whole table; a history reads and compares whole contents. */
+const POINTS: readonly [start: string, points: number][] = [['/api/export/', 20], ['/api/history/', 5]]
 /** IPv6 gives one household or machine a /64: four groups. */
 const IPV6_GROUPS = 4
 
@@ -22,8 +22,7 @@ export function createRateLimit(strapi: Core.Strapi): RateLimit {
   return async (ctx) => {
     if (isTrustedClient(strapi, ctx))
       return false
-    const cost = ctx.path.toLowerCase().startsWith('/api/export/') && ctx.method === 'GET' ? EXPORT_POINTS : 1
-    const result = await limiter.consume(toClient(ctx.ip), cost).catch((refusal: unknown) => {
+    const result = await limiter.consume(toClient(ctx.ip), costOf(ctx)).catch((refusal: unknown) => {
       if (refusal instanceof RateLimiterRes)
         return refusal
       throw refusal
@@ -37,6 +36,11 @@ export function createRateLimit(strapi: Core.Strapi): RateLimit {
     sendError(ctx, { status: 429, name: 'RateLimitError', message: `More than ${points} requests in a minute: try again in ${seconds} seconds, or mirror with /api/export and /api/changes` })
     return true
   }
+}
+
+function costOf({ method, path }: KoaContext): number {
+  const found = method === 'GET' ? POINTS.find(([start]) => path.toLowerCase().startsWith(start)) : undefined
+  return found?.[1] ?? 1
 }
 
 function toClient(ip: string): string {

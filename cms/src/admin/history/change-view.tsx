@@ -68,6 +68,8 @@ function Item({ item: { change, name, fields }, level }: { item: ItemChange, lev
 function valueText(value: string, type: ValueType): string {
   if (type === 'enumeration')
     return enumerationText(value)
+  if (type === 'boolean')
+    return value === 'true' ? 'Ja' : 'Nei'
   if (type === 'date')
     return formatDay(value)
   return type === 'datetime' ? formatTime(value) : value

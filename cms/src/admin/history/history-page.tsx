@@ -14,6 +14,9 @@ import { localeName } from './revision-texts.ts'
 /** The server's largest page. A document with more is read through the export. */
 const MOST_SHOWN = 100
 
+/** docs/adr/019-history-for-readers.md */
+const WHAT_READERS_SEE = 'Alle kan se hva som er endret på en publisert side, men aldri hvem som gjorde det. Det som sto der før, er synlig i ett år. Må noe bort med en gang, for eksempel et navn: Ta det ut, avpubliser og publiser igjen.'
+
 /** Every kept version of one document in one language: read, compare, bring back as draft. */
 export function HistoryPage() {
   return (
@@ -52,6 +55,7 @@ function DocumentHistory() {
         {revisions.length > 0 && (
           <Flex direction="column" alignItems="stretch" gap={8} paddingBottom={10}>
             <Box>
+              <Typography tag="p" textColor="neutral600" style={{ maxWidth: '44rem', paddingBottom: '1rem' }}>{WHAT_READERS_SEE}</Typography>
               <RevisionList
                 revisions={revisions}
                 total={total}

@@ -84,7 +84,7 @@ afterAll(() => cms?.stop())
 function addresses(): { methods: string[], path: string }[] {
   const seen = cms.strapi.server.listRoutes().filter(route => route.path.startsWith('/api'))
   const values: Record<string, string[]> = { id: ids, uid: [RECIPE], file: ['recipe.jsonl', 'submission.jsonl', 'recipe'], name: ['2026-1'], key: ['rebuild'], documentId: ids }
-  const found = seen.flatMap(({ path, methods }) => {
+  const found = seen.map(({ path, methods }) => ({ path: path.replace('/:type/', '/recipe/'), methods })).flatMap(({ path, methods }) => {
     const parameter = /:(\w+)/.exec(path)?.[1]
     const wanted = parameter === 'id' && !path.includes('recipes') ? ids.slice(1, 2) : values[parameter ?? ''] ?? ids
     const filled = parameter === undefined ? [path] : wanted.map(value => path.replace(`:${parameter}`, value).replaceAll(/:\w+/g, 'recipe'))

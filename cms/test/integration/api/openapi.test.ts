@@ -107,7 +107,7 @@ describe('every other documented read', () => {
   const own = Object.keys(description.paths).filter(path => !ELSEWHERE.test(path) && !CONTENT_TYPE_NAMES.some(name => description.paths[path]?.get?.operationId.match(/^(?:list|get)(.*)$/)?.[1]?.toLowerCase() === name.replaceAll('-', '')))
 
   it('is one of these', () => {
-    expect(own.sort()).toEqual(['/api/changes', '/api/dcat.jsonld', '/api/dcat.ttl', '/api/export', '/api/export/{type}.jsonl', '/api/glossary.jsonld', '/api/glossary.ttl', '/api/openapi.json'])
+    expect(own.sort()).toEqual(['/api/changes', '/api/dcat.jsonld', '/api/dcat.ttl', '/api/export', '/api/export/{type}.jsonl', '/api/glossary.jsonld', '/api/glossary.ttl', '/api/history/{type}/{documentId}', '/api/openapi.json'])
   })
 
   it('gives what is documented', async () => {
@@ -115,6 +115,18 @@ describe('every other documented read', () => {
     await expectDocumented('/api/changes', '/api/changes?limit=0', 400)
     await expectDocumented('/api/changes', `/api/changes?since=${btoa('1.00000000.1.0')}`, 410)
     await expectDocumented('/api/export', '/api/export', 200)
+  })
+
+  it('gives a history as documented, of every kind of field', async () => {
+    const uid = 'api::recipe.recipe'
+    const path = '/api/history/{type}/{documentId}'
+    const documentId = made[uid] ?? ''
+    const text = [{ type: 'paragraph', children: [{ type: 'text', text: 'Skrevet om.' }] }]
+    await cms.strapi.documents(uid).update({ documentId, locale: 'nb', data: { title: 'Et nytt navn', body: text, isBasicRecipe: false, reviewDue: '2031-01-01', barriers: [], steps: [{ phase: 'after', title: 'Et annet steg', text }], audiences: ['entrepreneur'] } as never, status: 'published' })
+    const { data } = await expectDocumented(path, `/api/history/recipe/${documentId}?locale=nb`, 200) as { data: { fields: { kind: string }[] }[] }
+    expect(new Set(data.flatMap(change => change.fields.map(field => field.kind)))).toEqual(new Set(['text', 'value', 'items']))
+    await expectDocumented(path, '/api/history/recipe/finnes-ikke', 404)
+    await expectDocumented(path, `/api/history/recipe/${documentId}?pagination[page]=0`, 400)
   })
 
   it.each(CONTENT_TYPE_NAMES)('gives a dump of %s whose lines are what a read gives', async (name) => {
@@ -139,7 +151,7 @@ describe('every other documented read', () => {
   it('documents every open route, and only those', () => {
     const routes = cms.strapi.server.listRoutes()
       .filter(route => route.path.startsWith('/api/') && route.methods.includes('GET') && !/^\/api\/(?:sync|preview|upload|i18n|content-type-builder)/.test(route.path))
-      .map(route => route.path.replace(/:id\b/, '{documentId}').replace('/api/export/:file', '/api/export/{type}.jsonl').replace('/api/editions/:name/:file', '/api/editions/{name}/{type}').replace(':name', '{name}'))
+      .map(route => route.path.replace(/:id\b/, '{documentId}').replace('/api/export/:file', '/api/export/{type}.jsonl').replace('/api/editions/:name/:file', '/api/editions/{name}/{type}').replace(':name', '{name}').replace('/:type/', '/{type}/').replace(':documentId', '{documentId}'))
     const documented = Object.keys(description.paths).filter(path => description.paths[path]?.get !== undefined)
     expect(routes.filter(path => !documented.includes(path))).toEqual([])
     expect(documented.filter(path => !ELSEWHERE.test(path) && !routes.includes(path))).toEqual([])

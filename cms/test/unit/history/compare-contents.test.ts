@@ -1,6 +1,7 @@
 import type { Attributes } from '../../../src/history/revision-content.ts'
 import { describe, expect, it } from 'vitest'
 import { compareContents } from '../../../src/history/compare-contents.ts'
+import { compareText } from '../../../src/history/compare-text.ts'
 
 const SCHEMAS: Record<string, Attributes> = {
   page: {
@@ -20,6 +21,8 @@ const CONTEXT = {
   attributesOf: (uid: string) => SCHEMAS[uid] ?? {},
   labelOf: (_: string, name: string) => name.toUpperCase(),
   nameOf: (documentId: string) => `name of ${documentId}`,
+  choiceName: (_: string, value: string) => value,
+  compareText,
 }
 const changesOf = (before: Record<string, unknown>, after: Record<string, unknown>) => compareContents('page', before, after, CONTEXT).changes
 const paragraph = (text: string, bold = false) => [{ type: 'paragraph', children: [{ type: 'text', text, bold }] }]
@@ -34,10 +37,10 @@ describe('a comparison of two contents', () => {
     expect(changesOf({ body: paragraph('Hei') }, { body: paragraph('Hei', true) })).toEqual([{ kind: 'formatting', name: 'body', label: 'BODY' }])
   })
 
-  it('writes values as people do, and gives the type of those that the admin formats', () => {
+  it('gives the type of the values that whoever shows them writes as people do', () => {
     expect(changesOf({ isDemo: false, count: 1, day: null }, { isDemo: true, count: null, day: '2026-01-02' })).toEqual([
       { kind: 'value', name: 'count', label: 'COUNT', type: 'text', before: '1', after: null },
-      { kind: 'value', name: 'isDemo', label: 'ISDEMO', type: 'text', before: 'Nei', after: 'Ja' },
+      { kind: 'value', name: 'isDemo', label: 'ISDEMO', type: 'boolean', before: 'false', after: 'true' },
       { kind: 'value', name: 'day', label: 'DAY', type: 'date', before: null, after: '2026-01-02' },
     ])
   })
