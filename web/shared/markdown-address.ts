@@ -16,7 +16,9 @@ export function readMarkdownAddress(address: string): string | null {
 
 /** Whether a client asks for Markdown rather than a page (`Accept: text/markdown`). Browsers do not. */
 export function prefersMarkdown(accept: string | undefined): boolean {
-  const weights = new Map((accept ?? '').split(',').map((part): [string, number] => {
+  if (accept === undefined || !/text\/markdown/i.test(accept))
+    return false
+  const weights = new Map(accept.split(',').map((part): [string, number] => {
     const [name = '', ...parameters] = part.trim().toLowerCase().split(';').map(piece => piece.trim())
     const quality = parameters.find(parameter => parameter.startsWith('q='))
     return [name, quality === undefined ? 1 : Number(quality.slice(2)) || 0]

@@ -36,6 +36,8 @@ export interface TaggedCacheOptions<V> {
 
 export interface TaggedCache<V> {
   get: (key: string) => Promise<Answer<V>>
+  /** What `get` would give without having to wait for it; undefined where it would wait. */
+  getNow: (key: string) => Answer<V> | undefined
   /** Everything with one of the tags is loaded anew when next asked for. Gives how many. */
   markChanged: (tags: Iterable<string>) => number
   /** As if everything had changed. */
@@ -111,21 +113,31 @@ export function createTaggedCache<V extends object>(options: TaggedCacheOptions<
     return flight.next
   }
 
+  function giveAtOnce(key: string, entry: Kept<V>): Answer<V> | undefined {
+    const { value, tags } = entry
+    if (now() < entry.retryAt)
+      return { value, tags, isBehind: true }
+    const ageMs = now() - entry.startedAt
+    if (entry.isStale || ageMs > options.maxAgeMs)
+      return undefined
+    if (ageMs > refreshAfterMs && !flights.has(key))
+      void startLoad(key).catch(() => {}) // The value is still good; who asks when it no longer is, is told.
+    return { value, tags, isBehind: false }
+  }
+
   function get(key: string): Promise<Answer<V>> {
     const entry = kept.get(key)
     if (entry === undefined)
       return joinOrStart(key)
-    const { value, tags } = entry
-    const ageMs = now() - entry.startedAt
-    if (now() < entry.retryAt)
-      return Promise.resolve({ value, tags, isBehind: true })
-    if (entry.isStale)
-      return joinOrStart(key)
-    if (ageMs > options.maxAgeMs)
-      return loadWithPatience(key, entry)
-    if (ageMs > refreshAfterMs && !flights.has(key))
-      void startLoad(key).catch(() => {}) // The value is still good; who asks when it no longer is, is told.
-    return Promise.resolve({ value, tags, isBehind: false })
+    const atOnce = giveAtOnce(key, entry)
+    if (atOnce !== undefined)
+      return Promise.resolve(atOnce)
+    return entry.isStale ? joinOrStart(key) : loadWithPatience(key, entry)
+  }
+
+  function getNow(key: string): Answer<V> | undefined {
+    const entry = kept.get(key)
+    return entry && giveAtOnce(key, entry)
   }
 
   function markChanged(changed: ReadonlySet<string>): number {
@@ -147,6 +159,7 @@ export function createTaggedCache<V extends object>(options: TaggedCacheOptions<
 
   return {
     get,
+    getNow,
     markChanged: tags => markChanged(new Set(tags)),
     markAllChanged: () => void markChanged(new Set([anyTag])),
     peek: key => kept.peek(key)?.value,

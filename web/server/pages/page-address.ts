@@ -33,9 +33,11 @@ const parametersOf: Record<string, Record<string, Pick<RegExp, 'test'>>> = {
   '/sok': Object.fromEntries(['q', 'type', 'page', 'sort', ...facetNames].map(name => [name, /^[\s\S]*$/])),
 }
 
+const submissionAddress = new RegExp(`^(?:/(?:${interfaceLocales.join('|')}))?${submissionsPath}/`)
+
 /** Forms carry the moment they were shown, and receipts are for one reader. */
 export function isSubmissionPath(address: string): boolean {
-  return new RegExp(`^(?:/(?:${interfaceLocales.join('|')}))?${submissionsPath}/`).test(address)
+  return submissionAddress.test(address)
 }
 
 /** The key to one draft; the page asks the CMS whether it fits. */

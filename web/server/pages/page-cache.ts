@@ -14,6 +14,8 @@ export interface PageCacheOptions<P extends Keepable = PackedPage> extends Omit<
 
 export interface PageCache<P extends Keepable = PackedPage> {
   get: (address: string) => Promise<P>
+  /** A page that can be given without waiting for it; undefined where `get` would wait. */
+  getNow: (address: string) => P | undefined
   /** Every page with one of the tags is rendered anew when next asked for. Gives how many. */
   markChanged: (tags: Iterable<string>) => number
   markAllChanged: () => void
@@ -32,6 +34,7 @@ export function createPageCache<P extends Keepable>({ render, ...options }: Page
   })
   return {
     get: async address => (await cache.get(address)).value,
+    getNow: address => cache.getNow(address)?.value,
     markChanged: cache.markChanged,
     markAllChanged: cache.markAllChanged,
     figures() {

@@ -1,15 +1,23 @@
 import type { H3Event } from 'h3'
+import type { Buffer } from 'node:buffer'
+import type { IncomingMessage } from 'node:http'
 import type { PackedPage } from './packed-page.ts'
-import { getRequestHeader, send, setResponseHeaders, setResponseStatus } from 'h3'
+import { send, setResponseHeaders, setResponseStatus } from 'h3'
 import { pickEncoding } from './packed-page.ts'
 
-/** Sends a page with ETag and 304; HEAD gets the same headers as GET. One that is not to be kept has neither. */
-export function sendPage(event: H3Event, page: PackedPage, { isKept = true, retryAfterS = 10 }: { isKept?: boolean, retryAfterS?: number | undefined } = {}): Promise<void> {
+export interface SendOptions {
+  isKept?: boolean
+  retryAfterS?: number | undefined
+}
+export interface PageReply { status: number, headers: Record<string, string | number>, body: Buffer | '' }
+
+/** What a page is answered with: ETag and 304; HEAD gets the same headers as GET. One that is not to be kept has neither. */
+export function toPageReply(page: PackedPage, { method, headers: asked }: Pick<IncomingMessage, 'method' | 'headers'>, { isKept = true, retryAfterS = 10 }: SendOptions = {}): PageReply {
   const isReusable = page.status === 200 && isKept
-  const encoding = page.isCompressed ? pickEncoding(getRequestHeader(event, 'accept-encoding')) : 'identity'
+  const encoding = page.isCompressed ? pickEncoding(asked['accept-encoding']) : 'identity'
   const body = page.bodies[encoding]
   const etag = page.etags[encoding]
-  setResponseHeaders(event, {
+  const headers = {
     ...page.headers,
     'content-type': page.headers['content-type'] ?? 'text/html; charset=utf-8',
     // A page is also to be had as Markdown (shared/markdown-address.ts).
@@ -18,16 +26,20 @@ export function sendPage(event: H3Event, page: PackedPage, { isKept = true, retr
     'cache-control': isReusable ? 'public, max-age=0, must-revalidate' : 'no-store',
     ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
     ...(page.status === 503 || page.status === 429 ? { 'retry-after': retryAfterS } : {}),
-  })
-  if (isReusable) {
-    setResponseHeaders(event, { etag })
-    const asked = getRequestHeader(event, 'if-none-match')
-    if (asked !== undefined && asked.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*')) {
-      setResponseStatus(event, 304)
-      return send(event, '')
-    }
+    ...(isReusable ? { etag } : {}),
   }
-  setResponseStatus(event, page.status)
-  setResponseHeaders(event, { 'content-length': body.length })
-  return send(event, event.method === 'HEAD' ? '' : body)
+  if (isReusable && isAmong(etag, asked['if-none-match']))
+    return { status: 304, headers, body: '' }
+  return { status: page.status, headers: { ...headers, 'content-length': body.length }, body: method === 'HEAD' ? '' : body }
+}
+
+function isAmong(etag: string, asked: string | undefined): boolean {
+  return asked !== undefined && asked.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*')
+}
+
+export function sendPage(event: H3Event, page: PackedPage, options?: SendOptions): Promise<void> {
+  const { status, headers, body } = toPageReply(page, event.node.req, options)
+  setResponseStatus(event, status)
+  setResponseHeaders(event, headers)
+  return send(event, body)
 }

@@ -1,5 +1,7 @@
+import type { IncomingMessage } from 'node:http'
 import type { BuiltSite } from '../fixtures/built-site.ts'
-import { get } from 'node:http'
+import { Buffer } from 'node:buffer'
+import { get, request } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { guideSlugs } from '../../shared/guides.ts'
 import { notifySite, startBuiltSite } from '../fixtures/built-site.ts'
@@ -19,6 +21,13 @@ afterAll(() => site.close())
 async function read(path: string, headers: Record<string, string> = {}) {
   const reply = await fetch(site.url + path, { headers })
   return { status: reply.status, headers: reply.headers, text: await reply.text() }
+}
+
+/** Everything that is answered, as it goes over the wire, but the moment. */
+async function readRaw(path: string, method = 'GET', headers: Record<string, string> = {}) {
+  const reply = await new Promise<IncomingMessage>((resolve, reject) => request(site.url + path, { method, headers }, resolve).on('error', reject).end())
+  const { date: _moment, ...others } = reply.headers
+  return { status: reply.statusCode, headers: others, body: Buffer.concat(await reply.toArray() as Buffer[]).toString('base64') }
 }
 
 function notify(type: string, documentId: string): Promise<Response> {
@@ -150,6 +159,26 @@ describe('rendered pages', () => {
     for (let number = 0; number < 50; number++)
       await read(`/barrierer?b=${number}&utm_source=${number}`)
     expect(site.cms.state.reads).toBe(reads)
+  })
+
+  it.each(['', 'br', 'gzip', 'gzip, deflate, br, zstd', 'br;q=0, *'])('are the same when answered ahead of the framework as when answered by it, to Accept-Encoding «%s»', async (encoding) => {
+    // An address with a letter of its path encoded is always the framework's.
+    const addresses = [['/ordliste', '/ordlist%65'], ['/nn/barrierer/innkjop-og-anbud', '/nn/barrierer/innkjop-og-anbu%64'], ['/oppskrifter.md', '/oppskrifter.m%64'], ['/llms.txt', '/llms.tx%74'], ['/arrangementer.atom', '/arrangementer.ato%6D']]
+    for (const [ours = '', theirs = ''] of addresses) {
+      await readRaw(ours)
+      for (const method of ['GET', 'HEAD'])
+        expect(await readRaw(ours, method, { 'accept-encoding': encoding })).toEqual(await readRaw(theirs, method, { 'accept-encoding': encoding }))
+      const { etag = '' } = (await readRaw(ours, 'GET', { 'accept-encoding': encoding })).headers
+      const known = { 'accept-encoding': encoding, 'if-none-match': etag }
+      expect(await readRaw(ours, 'GET', known)).toEqual(await readRaw(theirs, 'GET', known))
+      expect(await readRaw(ours, 'GET', known)).toMatchObject({ status: 304, body: '' })
+    }
+  })
+
+  it('are given as Markdown to who asks for it, also when they are in memory', async () => {
+    await read('/barrierer')
+    expect((await read('/barrierer', { accept: 'text/markdown' })).headers.get('content-type')).toContain('text/markdown')
+    expect((await read('/barrierer')).headers.get('content-type')).toContain('text/html')
   })
 
   it('show a change at once after a signed notice, and only then', async () => {

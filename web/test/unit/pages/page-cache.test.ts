@@ -69,6 +69,28 @@ describe('the cache of rendered pages', () => {
     expect(await read()).toBe('/a second')
   })
 
+  it('gives a page at once while it is good, and nothing where it would have to be waited for', async () => {
+    const { kitchen, cache, read } = setUp()
+    const readNow = () => cache.getNow('/a')?.bodies.identity.toString()
+    expect(readNow()).toBeUndefined()
+    await read()
+    expect(readNow()).toBe('/a first')
+    cache.markChanged(['doc:a'])
+    expect(readNow()).toBeUndefined()
+    await read()
+    kitchen.nowMs = 60_001
+    expect(readNow()).toBeUndefined()
+  })
+
+  it('renews a page that is given at once, as any other, while nobody waits', async () => {
+    const { kitchen, cache, read } = setUp()
+    await read()
+    Object.assign(kitchen, { content: 'second', nowMs: 50_000 })
+    expect(cache.getNow('/a')?.bodies.identity.toString()).toBe('/a first')
+    await eventuallyRead(read, '/a second')
+    expect(kitchen.renders).toBe(2)
+  })
+
   it('leaves pages alone that do not show what changed', async () => {
     const { kitchen, cache, read } = setUp()
     await read()
