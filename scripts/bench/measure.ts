@@ -18,15 +18,6 @@ export async function measureRequests(addresses: string[], rounds: number): Prom
   return percentiles(times)
 }
 
-export async function measurePages(stack: Stack): Promise<{ cold: ReturnType<typeof percentiles>, cached: ReturnType<typeof percentiles> }> {
-  const forms = ['pilotavtale', 'konsesjon', 'tilskudd', 'effektkontrakt', 'kunderelasjon', 'fou-samarbeid']
-  const paths = ['/', '/offentlig', '/entreprenor', '/oppskrifter', '/oppskrifter/basisoppskrift', '/maler', '/ordliste', '/barrierer', ...forms.map(form => `/samarbeidsformer/${form}`)]
-  const addresses = paths.map(path => `${stack.site}${path}`)
-  const cold = await measureRequests(addresses, 1)
-  const cached = await measureRequests(addresses, 50)
-  return { cold, cached }
-}
-
 /** Resident memory of each part in MB, as Linux counts it; empty where there is no /proc. */
 export function measureMemory(stack: Stack): Record<string, number> {
   if (process.platform !== 'linux')

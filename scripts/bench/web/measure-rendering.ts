@@ -9,7 +9,7 @@ async function findRecipes(stack: Stack, prefix: string): Promise<string[]> {
   return [...new Set(Array.from(html.matchAll(/href="(\/oppskrifter\/[a-z0-9-]+)"/g), ([, path = '']) => `${stack.site}${prefix}${path}`))]
 }
 
-/** Pages rendered for the first time, with what they are made from already read; and pages that are kept. */
+/** Pages rendered for the first time, with what they are made from already read. */
 export async function measureRendering(stack: Stack): Promise<Figure[]> {
   const all = Object.values(pageTypes).map(path => `${stack.site}${path}`)
   const first = await measureRequests(all, 1)
@@ -17,10 +17,8 @@ export async function measureRendering(stack: Stack): Promise<Figure[]> {
   await measureRequests(await findRecipes(stack, ''), 1)
   await measureRequests(await findRecipes(stack, '/nn'), 1)
   const rendered = await measureRequests(await findRecipes(stack, '/en'), 1)
-  const kept = await measureRequests(all.filter(address => !address.includes('/sok')), 100)
   return [
     { what: 'page of each kind, the first after a start', unit: 'ms', measured: first },
     { what: 'recipe rendered for the first time, the process warm', unit: 'ms', measured: rendered, targets: [{ of: 'p50', most: 15 }] },
-    { what: 'page that is kept, to its last byte', unit: 'ms', measured: kept, targets: [{ of: 'p95', most: 3 }] },
   ]
 }
