@@ -8,7 +8,7 @@ import { dataPath } from './environment.ts'
 import { StartError } from './start-error.ts'
 import { endOfLog } from './supervisor.ts'
 
-interface Build {
+export interface Build {
   name: 'cms' | 'web'
   /** Told to the person who waits. */
   title: string
@@ -19,7 +19,8 @@ interface Build {
   command: string[]
 }
 
-const BUILDS: Build[] = [
+/** What is built, and of what. A folder that is missing here is one whose changes nobody sees. */
+export const BUILDS: Build[] = [
   {
     name: 'cms',
     title: 'the CMS and its admin panel',
@@ -30,7 +31,7 @@ const BUILDS: Build[] = [
   {
     name: 'web',
     title: 'the site',
-    inputs: ['pnpm-lock.yaml', 'web/*.{json,ts}', 'web/{app,server,shared,content,public,i18n}/**', 'search-sync/{contract,src/norwegian}/**', 'cms/contract/**'],
+    inputs: ['pnpm-lock.yaml', 'web/*.{json,ts}', 'web/{app,content,enhance,i18n,modules,public,server,shared}/**', 'search-sync/{contract,src/norwegian}/**', 'cms/contract/**'],
     output: 'web/.output',
     command: ['web/node_modules/nuxt/bin/nuxt.mjs', 'build'],
   },
