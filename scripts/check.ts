@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os'
 import process from 'node:process'
-import { runChecks } from './test/run-checks.ts'
+import { checkJobs } from './test/run-checks.ts'
+import { runWithin } from './test/run-within.ts'
 
-const { failed } = await runChecks()
-process.exit(failed > 0 ? 1 : 0)
+const outcomes = await runWithin(availableParallelism(), checkJobs)
+process.exit(outcomes.some(({ failed }) => failed > 0) ? 1 : 0)

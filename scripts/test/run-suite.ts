@@ -17,10 +17,12 @@ export async function runSuite(cwd: string, project: string, env: Record<string,
   const folder = mkdtempSync(join(tmpdir(), 'kokeboka-report-'))
   const file = join(folder, 'report.json')
   const title = [cwd, project, ...Object.values(env)].join(' · ')
-  console.log(`\n— ${title} —`)
+  const startedAt = Date.now()
+  console.log(`… ${title}`)
   const retry = process.env.CI !== undefined && project !== 'unit' ? TRIES_AGAIN_IN_CI : []
   try {
-    const code = await runCommand('node_modules/vitest/vitest.mjs', ['run', '--project', project, ...retry, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], { cwd, env })
+    const { code, output } = await runCommand('node_modules/vitest/vitest.mjs', ['run', '--project', project, ...retry, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], { cwd, env })
+    console.log(`\n— ${title} (${((Date.now() - startedAt) / 1000).toFixed(0)} s) —\n${output}`)
     if (!existsSync(file))
       return { passed: 0, failed: 1, skipped: 0, remarks: [`✗ ${title}: ended with code ${code} before it could report`] }
     const outcome = readVitestReport(readFileSync(file, 'utf8'), title)
