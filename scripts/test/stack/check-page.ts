@@ -1,9 +1,5 @@
 import type { Page } from 'playwright-core'
-import { AxeBuilder } from '@axe-core/playwright'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** What a colour scheme can change; the rest of the rules need no second look. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+import { colourRules, findFaults as findAxeFaults } from '../../../web/test/fixtures/browser.ts'
 
 /** WCAG 1.4.12: nothing may be lost with these. As a constructed sheet, since the site's policy forbids any other. */
 const TEXT_SPACING = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }'
@@ -11,9 +7,8 @@ const TEXT_SPACING = '* { line-height: 1.5 !important; letter-spacing: 0.12em !i
 /** What axe finds on the page as it stands, with everything unfolded, and whether it fits the width. */
 export async function findFaults(page: Page, scope: 'all' | 'colours'): Promise<string[]> {
   await page.evaluate('document.querySelectorAll("details").forEach(details => details.open = true)')
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (scope === 'all' ? axe.withTags(TAGS) : axe.withRules(COLOUR_RULES)).analyze()
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`), ...await findOverflow(page, 'as it stands')]
+  const found = await findAxeFaults(page, scope === 'all' ? undefined : colourRules)
+  return [...found, ...await findOverflow(page, 'as it stands')]
 }
 
 /** WCAG 1.4.12: with wider spacing the page still fits, and no text is cut off. */

@@ -8,13 +8,13 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { buildWhatChanged } from '../../start/build.ts'
 import { readEnvironment } from '../../start/environment.ts'
-import { loadFirstContent } from '../../start/load-first-content.ts'
 import { partsOf } from '../../start/parts.ts'
 import { preflight } from '../../start/preflight.ts'
 import { chooseSearchEngine } from '../../start/search-engine.ts'
 import { ensureSecrets } from '../../start/secrets.ts'
 import { endOfLog, Supervisor } from '../../start/supervisor.ts'
 import { waitUntilReady } from '../../start/wait-until-ready.ts'
+import { bringFirstContent, copyFirstContent } from './first-content.ts'
 
 const READY_TIMEOUT_MS = 120_000
 
@@ -90,6 +90,7 @@ export async function startStack(settings: Record<string, string> = {}): Promise
   })
   await preflight(env, [])
   await buildWhatChanged(env, () => {}, new AbortController().signal)
+  copyFirstContent(env)
   const { secrets } = ensureSecrets(env)
   const engine = chooseSearchEngine(env, secrets)
   const parts = [...(engine.part ? [engine.part] : []), ...partsOf(env, secrets, engine, await engine.searchKey())]
@@ -97,7 +98,7 @@ export async function startStack(settings: Record<string, string> = {}): Promise
   try {
     for (const part of parts) {
       if (part.name === 'cms')
-        await loadFirstContent(env, part)
+        await bringFirstContent(env, part)
       await stack.start(part.name as PartName)
     }
     return stack

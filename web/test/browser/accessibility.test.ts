@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { BuiltSite } from '../fixtures/built-site.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isShownMonth, toMonth } from '../../shared/month.ts'
-import { findFaults, launchBrowser } from '../fixtures/browser.ts'
+import { colourRules, findFaults, launchBrowser } from '../fixtures/browser.ts'
 import { startBuiltSite } from '../fixtures/built-site.ts'
 import { createCookbook } from '../fixtures/cookbook.ts'
 import { goodSignature } from '../fixtures/fake-services.ts'
@@ -41,23 +41,23 @@ function toMonthPath(): string {
 // Types that share a component stand for each other: providers, needs and questions for ideas, schemes and contacts.
 const pages = ['/', '/offentlig', '/en/entreprenor', '/oppskrifter', '/oppskrifter?hats=5', '/oppskrifter?hats=2&initiative=entrepreneur', '/kommuner', '/kommuner/eksempelvik', '/eksempler/sammenlign?a=verkstedet-som-ble-fast-tilbud&b=kafeen-som-vart-avslutta', '/oppskrifter/utlys-behovet-ikke-losningen', '/oppskrifter/forebu-deg-til-motet-med-kommunen', '/eksempler', '/eksempler/verkstedet-som-ble-fast-tilbud', '/maler', '/maler/behovsbeskrivelse', '/avtaleutkast/pilotavtale-mellom-kommune-og-sosial-entreprenor', '/moteplasser/apen-dialogkveld', '/arrangementer', toMonthPath(), '/nn/kommunearet', '/arrangementer/speed-date-for-anskaffelsen', '/arrangementer/laeringsdag-om-effektmaling', '/ordliste', '/ordliste/innovasjonslos', '/samarbeidsformer/pilotavtale', '/barrierer/innkjop-og-anbud', '/tjenesteomrader/kvalifisering-til-arbeid', '/nn/tilbydere/verkstaden-dome', '/behov/et-sted-a-vaere-pa-ettermiddagen', '/sporsmal/hvem-eier-resultatene', toPreview('recipe', 'full'), toPreview('recipe', 'begun'), toPreview('entrance', 'begun'), '/forhandsvisning/recipe/expired', '/sok?q=behov', '/sok?q=behov&phase=before&audience=entrepreneur&sort=newest', '/sok?q=xyzzy', '/nn/om', '/skalaer', '/en/handbok', '/finnes-ikke']
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  describe.each([320, 1280])('at %i px', (width) => {
-    it.each(pages)('%s has no fault that axe finds, fits the width and asks nobody else for anything', async (path) => {
-      requests = []
-      complaints = []
-      await page.setViewportSize({ width, height: 900 })
-      // Without motion, so that what is unfolded below is at once as large as it will be.
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.goto(site.url + path)
-      // Folded parts are read as well.
-      await page.evaluate(() => document.querySelectorAll('details').forEach(details => details.open = true))
-      expect(await findFaults(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
-      expect(requests.filter(url => !url.startsWith(site.url))).toEqual([])
-      expect(requests.filter(url => /\.m?js(?:\?|$)/.test(url) && !url.includes('/_nuxt/enhance.'))).toEqual([])
-      expect(complaints).toEqual([])
-      expect(await page.context().cookies()).toEqual([])
-    })
+describe.each([320, 1280])('at %i px', (width) => {
+  it.each(pages)('%s has no fault that axe finds, light or dark, fits the width and asks nobody else for anything', async (path) => {
+    requests = []
+    complaints = []
+    await page.setViewportSize({ width, height: 900 })
+    // Without motion, so that what is unfolded below is at once as large as it will be, and the dark at once dark.
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.goto(site.url + path)
+    // Folded parts are read as well.
+    await page.evaluate(() => document.querySelectorAll('details').forEach(details => details.open = true))
+    expect(await findFaults(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await findFaults(page, colourRules)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+    expect(requests.filter(url => !url.startsWith(site.url))).toEqual([])
+    expect(requests.filter(url => /\.m?js(?:\?|$)/.test(url) && !url.includes('/_nuxt/enhance.'))).toEqual([])
+    expect(complaints).toEqual([])
+    expect(await page.context().cookies()).toEqual([])
   })
 })
