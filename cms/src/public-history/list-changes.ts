@@ -17,7 +17,8 @@ export interface ListedChange<Moment extends RevisionMoment> {
 
 /**
  * An editor who has published often sees a slip at once, and publishes again. Publishes with less than this between
- * them are one change to a reader. A guess at how long one sitting's pauses are.
+ * them are one change to a reader, and belong to the first publish if they come right after it. A guess at how long
+ * one sitting's pauses are.
  */
 const SITTING_MS = 30 * 60_000
 
@@ -49,5 +50,5 @@ function kindOf({ action, by }: RevisionMoment, before: RevisionMoment | null): 
 }
 
 function isSameSitting(last: ListedChange<RevisionMoment>, kind: EntryChangeKind | null, { by, atMs }: RevisionMoment): boolean {
-  return kind === 'changed' && last.kind === 'changed' && by === last.by && atMs - last.atMs < SITTING_MS
+  return kind === 'changed' && last.kind !== 'withdrawn' && by === last.by && atMs - last.atMs < SITTING_MS
 }

@@ -37,7 +37,7 @@ function toEnvironment(dataDir: string, databaseUrl?: string): Record<string, st
 export async function seedInOwnProcess({ dataDir, postgresUrl }: SeededCms): Promise<void> {
   mkdirSync(dataDir)
   const databaseUrl = postgresUrl && await createDatabase(postgresUrl, SEEDED_DATABASE)
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'boot-and-stop.mts')], {
+  const child = spawn(process.execPath, ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', join(import.meta.dirname, 'boot-and-stop.mts')], {
     env: { ...process.env, ...toEnvironment(dataDir, databaseUrl) },
     stdio: 'inherit',
   })

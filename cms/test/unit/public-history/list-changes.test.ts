@@ -28,8 +28,9 @@ describe('the list of what became of an entry', () => {
     ])
   })
 
-  it('shows a change at once, also when the first publish is a moment old', () => {
-    expect(kindsOf([revision(0), revision(1)])).toEqual(['published', 'changed'])
+  it('takes what is mended right after the first publish, or after one anew, as part of that', () => {
+    const [slip, mended, away, again, last] = [revision(0), revision(1), revision(60, { action: 'unpublish' }), revision(61), revision(62)]
+    expect(listChanges([slip, mended, away, again, last], false)).toMatchObject([{ kind: 'published', before: null, after: mended }, { kind: 'withdrawn' }, { kind: 'republished', after: last }])
   })
 
   it('keeps what an editor did apart from what an import did in the same minute', () => {
