@@ -12,14 +12,27 @@ export default {
       return all
     const asked = toBeginning(address)
     return all.filter(({ path }) => {
-      const { locale, first } = toBeginning(path)
+      const { locale, first } = ofRoute(path)
       return locale === asked.locale && (first === asked.first || first.startsWith(':'))
     })
   },
 } satisfies RouterConfig
 
+interface Beginning { locale: string, first: string }
+/** The routes are the same for every page. */
+const beginnings = new Map<string, Beginning>()
+
+function ofRoute(path: string): Beginning {
+  const known = beginnings.get(path)
+  if (known !== undefined)
+    return known
+  const beginning = toBeginning(path)
+  beginnings.set(path, beginning)
+  return beginning
+}
+
 /** Capitals make no difference to the router. */
-function toBeginning(address: string): { locale: string, first: string } {
+function toBeginning(address: string): Beginning {
   const { locale, path } = splitLocalePrefix((address.split(/[?#]/)[0] ?? '').toLowerCase())
   return { locale, first: path.split('/')[1] ?? '' }
 }

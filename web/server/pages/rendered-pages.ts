@@ -11,9 +11,11 @@ const perSending = /^(?:content-(?:length|encoding)|cache-control|etag|vary|date
 /** Lets Nuxt render an address, or one of our routes make a file, inside this process, and notes what it was made from. */
 export async function renderPage(address: string, refusedForm?: RefusedForm): Promise<RenderResult> {
   const scope: RenderScope = { tags: new Set(), isIncomplete: false, refusedForm }
-  const response = await runInRenderScope(scope, () => useNitroApp().localFetch(address, { headers: { accept: 'text/html' } }))
-  const headers = Object.fromEntries([...response.headers].filter(([name]) => !perSending.test(name)))
-  const page = await packPage(response.status, new Uint8Array(await response.arrayBuffer()), headers)
+  // Not localFetch: it makes a Response of what is here already, whose body is then a stream to read from.
+  const reply = await runInRenderScope(scope, () => useNitroApp().localCall({ url: address, headers: { accept: 'text/html' } }))
+  const headers = Object.fromEntries(Object.entries(reply.headers).filter(([name]) => !perSending.test(name)).map(([name, value]) => [name, String(value)]))
+  const body: string | Uint8Array | null | undefined = reply.body
+  const page = await packPage(reply.status, body ?? '', headers)
   return { page, tags: scope.tags, isIncomplete: scope.isIncomplete }
 }
 
