@@ -3,10 +3,12 @@ declare global {
   interface RegExpConstructor { escape: (text: string) => string }
 }
 
-/** As an ending: of a noun («pilot», «piloten», «pilotane»), with the genitive after it. */
-const nounEnding = '(?:e?n|e?t|e?ne|e?r|ar|ane|a)?s?'
+/** As an ending: of a noun («pilot», «piloten», «pilotane»; «partner», «partnere»), with the genitive after it. */
+const nounEnding = '(?:e?n|e?t|e?ne|e?r|(?<=er)e|ar|ane|a)?s?'
 /** Inside a term, a word may also be an adjective: «sosial», «sosialt», «sosiale». */
 const innerEnding = `(?:${nounEnding}|e)`
+/** The t of an adjective in the neuter: «sosialt foretak», «nytt tiltak». */
+const neuter = /(?<=\p{L}{2})t{1,2}$/u
 /** Shorter words («i», «om», «for») bind a term together and have no endings of their own. */
 const shortestInflected = 4
 
@@ -23,5 +25,10 @@ function toWordPattern(word: string, index: number, words: readonly string[]): s
   const escaped = RegExp.escape(word)
   if (index === words.length - 1)
     return escaped + nounEnding
-  return word.length < shortestInflected ? escaped : escaped + innerEnding
+  if (word.length < shortestInflected)
+    return escaped
+  const common = word.replace(neuter, '')
+  // «åpen» and «åpent» lose a vowel: «åpne».
+  const forms = [...new Set([word, common, common.replace(/e([lnr])$/, '$1')])]
+  return `(?:${forms.map(form => RegExp.escape(form)).join('|')})${innerEnding}`
 }

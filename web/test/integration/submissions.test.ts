@@ -37,6 +37,14 @@ describe('a form that is sent in', () => {
     expect(receipt.text).toContain('noindex')
   })
 
+  it('is stored about the page that it is about, also when that has got a new address', async () => {
+    site.cms.state.moved['glossary-term/losen/nb'] = { type: 'glossary-term', documentId: 'term-1', locale: 'nb', slug: 'innovasjonslos' }
+    const sent = await send('/send-inn/rettelse', { message: 'Lenken er død.', side: '/ordliste/losen' })
+    expect(sent.status).toBe(303)
+    expect(site.cms.state.submissions.map(({ data }) => data.about)).toEqual([{ type: 'glossary-term', documentId: 'term-1' }])
+    expect((await read('/send-inn/rettelse?side=/ordliste/losen')).text).toContain('name="side" value="/ordliste/innovasjonslos"')
+  })
+
   it('is stored once when it is sent twice, and again when it is another text', async () => {
     const stamp = toStamp()
     const both = await Promise.all([send('/send-inn/eksempel', { ...example, stamp }), send('/send-inn/eksempel', { ...example, stamp })])
