@@ -1,5 +1,7 @@
 import type { ListFacetName } from '../../shared/list-facets.ts'
+import type { InterfaceLocale } from '../../shared/paths.ts'
 import type { AnyDocument } from '../cms/schemas.ts'
+import { readAll } from '../cms/find-entry.ts'
 
 /** `label` is null where the interface has a word for the value; `locale` is that of the label. */
 export interface ListFacetValue { value: string, label: string | null, locale: string | null }
@@ -39,6 +41,14 @@ const readers: Record<ListFacetName, (document: AnyDocument) => ListFacetValue[]
     ...('worksNationwide' in document && document.worksNationwide ? ofOwn([nationwide]) : []),
   ],
   lang: document => ofOwn([document.locale]),
+}
+
+/** The facets whose values are entries of their own. */
+export const facetTypes = { area: 'service-area', form: 'collaboration-form', barrier: 'barrier', income: 'income-model' } as const satisfies Partial<Record<ListFacetName, string>>
+
+/** The values of such a facet as its entries are called in the reader's language, whichever language points to them. */
+export async function readFacetNames(name: keyof typeof facetTypes, reader: InterfaceLocale): Promise<ListFacetValue[]> {
+  return ofCoded(await readAll(facetTypes[name], reader))
 }
 
 /** The values of a facet that a document has, each once. */

@@ -7,6 +7,9 @@ import { findValueOrder, listFacets } from '../../shared/list-facets.ts'
 import { toCard } from '../views/to-links.ts'
 import { readFacetValues } from './facet-values.ts'
 
+/** How the values of a facet are called in the reader's language, as far as that is known. */
+export type FacetNames = Partial<Record<ListFacetName, readonly ListFacetValue[]>>
+
 /** All that a list needs to know of an entry. */
 export interface ListItem {
   card: EntryCard
@@ -37,7 +40,7 @@ function hasWords(item: ListItem, q: string): boolean {
  * Any of the values within a facet, and all of the facets. The count of a value is how many entries there would be
  * with that value and the choices in the *other* facets.
  */
-export function toListPage(type: EntryType, items: readonly ListItem[], choices: ListChoices, reader: InterfaceLocale): ListPage {
+export function toListPage(type: EntryType, items: readonly ListItem[], choices: ListChoices, reader: InterfaceLocale, facetNames: FacetNames = {}): ListPage {
   const names = listFacets[type] ?? []
   const inWords = items.filter(item => hasWords(item, choices.q))
   const fits = (item: ListItem, except?: ListFacetName) => names.every(name => name === except || hasChosen(item, name, choices[name]))
@@ -47,7 +50,7 @@ export function toListPage(type: EntryType, items: readonly ListItem[], choices:
     q: choices.q,
     cards: inWords.filter(item => fits(item)).map(item => item.card),
     facets: names
-      .map(name => ({ name, values: toChoices({ name, reader, chosen: choices[name], all: items, counted: inWords.filter(item => fits(item, name)) }) }))
+      .map(name => ({ name, values: toChoices({ name, reader, named: facetNames[name] ?? [], chosen: choices[name], all: items, counted: inWords.filter(item => fits(item, name)) }) }))
       .filter(({ name, values }) => choices[name].length > 0 || (values.length > 1 && dividesAny(name, values, items))),
   }
 }
@@ -57,12 +60,13 @@ function dividesAny(name: ListFacetName, values: readonly ListFacetChoice[], ite
   return values.some(({ value }) => !items.every(item => hasChosen(item, name, [value])))
 }
 
-interface Given { name: ListFacetName, reader: InterfaceLocale, chosen: readonly string[], all: readonly ListItem[], counted: readonly ListItem[] }
+interface Given { name: ListFacetName, reader: InterfaceLocale, named: readonly ListFacetValue[], chosen: readonly string[], all: readonly ListItem[], counted: readonly ListItem[] }
 
-function toChoices({ name, reader, chosen, all, counted }: Given): ListFacetChoice[] {
+function toChoices({ name, reader, named, chosen, all, counted }: Given): ListFacetChoice[] {
   const found = all.flatMap(item => item.values[name] ?? [])
   // The same area is named in the language of each entry: the reader's own word stands last, and so wins.
-  const known = new Map([...found.filter(({ locale }) => locale !== reader), ...found.filter(({ locale }) => locale === reader)].map(value => [value.value, value]))
+  const own = named.filter(({ value }) => found.some(other => other.value === value))
+  const known = new Map([...found.filter(({ locale }) => locale !== reader), ...found.filter(({ locale }) => locale === reader), ...own].map(value => [value.value, value]))
   // Named in an address that somebody has kept, and gone since: shown, so that it can be taken away.
   const gone = chosen.filter(value => !known.has(value)).map(value => ({ value, label: value, locale: null }))
   const values = [...known.values(), ...gone].map(value => ({ ...value, isChosen: chosen.includes(value.value), count: counted.filter(item => hasChosen(item, name, [value.value])).length }))

@@ -3,20 +3,24 @@ import type { EntryType, InterfaceLocale } from '../../shared/paths.ts'
 import type { EventListPage } from '../../shared/types/event-pages.ts'
 import type { EntranceDoor, EntrancePage, Frame, FrontPage, ListPage, Side } from '../../shared/types/pages.ts'
 import type { DocumentOf } from '../cms/schemas.ts'
-import { readListChoices } from '../../shared/list-facets.ts'
+import { listFacets, readListChoices } from '../../shared/list-facets.ts'
 import { contentLocales, entrancePaths, entryPath } from '../../shared/paths.ts'
 import { readAll } from '../cms/find-entry.ts'
 import { readSiteSettings } from '../cms/read-documents.ts'
+import { facetTypes, readFacetNames } from '../lists/facet-values.ts'
 import { toListItem, toListPage } from '../lists/to-list-page.ts'
+import { byEase, chooseExamples, chooseRecipes, findChallenge } from './choose-for-front.ts'
 import { listCounties } from './event-month.ts'
 import { sortEvents } from './sort-events.ts'
 import { toCard, toLink } from './to-links.ts'
 import { unlessAway } from './unless-away.ts'
 
 const audiences: Audience[] = ['public-sector', 'entrepreneur']
-/** What fits one look at the front page. */
-const frontRecipes = 6
-const frontEvents = 3
+/** A row of cards: what fits one look at the front page. */
+const oneRow = 3
+/** An entrance shows so many recipes of each initiative, the reader's own first, and leads to the rest. */
+const ownRecipes = 6
+const otherRecipes = 3
 
 async function findSettings(reader: InterfaceLocale) {
   for (const locale of contentLocales(reader)) {
@@ -34,16 +38,28 @@ export async function buildFrame(reader: InterfaceLocale): Promise<Frame> {
 }
 
 export async function buildFront(reader: InterfaceLocale): Promise<FrontPage> {
-  const [settings, entrances, recipes, events] = await Promise.all([findSettings(reader), readAll('entrance', reader), readAll('recipe', reader), readAll('event', reader)])
+  const [settings, entrances, recipes, examples, needs, events] = await Promise.all([
+    findSettings(reader),
+    readAll('entrance', reader),
+    readAll('recipe', reader),
+    readAll('example', reader),
+    readAll('need', reader),
+    readAll('event', reader),
+  ])
+  const now = Date.now()
+  const doors = audiences.flatMap(code => entrances.filter(entrance => entrance.code === code))
+  const challenge = findChallenge(needs, now)
   const basic = recipes.find(recipe => recipe.isBasicRecipe)
   return {
     tagline: settings?.tagline ?? null,
     intro: settings?.intro ?? null,
     locale: settings?.locale ?? reader,
-    doors: audiences.flatMap(code => entrances.filter(entrance => entrance.code === code).map(toDoor)),
+    doors: doors.map(toDoor),
     basicRecipe: basic === undefined ? null : toCard('recipe', basic),
-    recipes: recipes.filter(recipe => !recipe.isBasicRecipe).slice(0, frontRecipes).map(recipe => toCard('recipe', recipe)),
-    events: sortEvents(events, Date.now()).coming.slice(0, frontEvents).map(event => toCard('event', event)),
+    recipes: chooseRecipes(recipes.filter(recipe => !recipe.isBasicRecipe), doors, oneRow).map(recipe => toCard('recipe', recipe)),
+    examples: chooseExamples(examples, reader, oneRow).map(example => toCard('example', example)),
+    challenge: challenge === null ? null : toCard('need', challenge),
+    events: sortEvents(events, now).coming.filter(event => !event.isCancelled).slice(0, oneRow).map(event => toCard('event', event)),
   }
 }
 
@@ -79,7 +95,11 @@ export async function toEntrancePage(entrance: DocumentOf<'entrance'>, reader: I
     basicRecipe: basic === undefined ? null : toCard('recipe', basic),
     featured,
     recipeGroups: order
-      .map(initiative => ({ initiative, recipes: others.filter(recipe => recipe.initiative === initiative).map(recipe => toCard('recipe', recipe)) }))
+      .map((initiative, index) => {
+        const all = others.filter(recipe => recipe.initiative === initiative).sort(byEase)
+        const shown = all.slice(0, index === 0 ? ownRecipes : otherRecipes)
+        return { initiative, recipes: shown.map(recipe => toCard('recipe', recipe)), hasMore: shown.length < all.length }
+      })
       .filter(group => group.recipes.length > 0),
     forms: forms.map(form => ({ ...toLink('collaboration-form', form), asks: code === 'public-sector' ? form.asksOfPublicBody : form.asksOfEntrepreneur })),
     barriers: barriers.map(barrier => ({ ...toLink('barrier', barrier), move: barrier.moves.find(move => move.who === own)?.title ?? null })),
@@ -89,8 +109,9 @@ export async function toEntrancePage(entrance: DocumentOf<'entrance'>, reader: I
 /** `query` holds what the reader has chosen (shared/list-facets.ts). */
 export async function buildList(type: EntryType, query: string, reader: InterfaceLocale): Promise<ListPage> {
   const choices = readListChoices(type, query)
-  const documents = await readAll(type, reader)
-  return toListPage(type, documents.map(document => toListItem(type, document)), choices, reader)
+  const named = (listFacets[type] ?? []).filter(name => name in facetTypes) as (keyof typeof facetTypes)[]
+  const [documents, names] = await Promise.all([readAll(type, reader), Promise.all(named.map(async name => [name, await readFacetNames(name, reader)] as const))])
+  return toListPage(type, documents.map(document => toListItem(type, document)), choices, reader, Object.fromEntries(names))
 }
 
 export async function buildEventList(reader: InterfaceLocale, county?: string): Promise<EventListPage> {

@@ -39,6 +39,7 @@ const ownOf: { [T in PlainType]: (document: DocumentOf<T>) => Partial<Own> } = {
     facts: [
       ...toPlaces(need.municipality),
       { label: 'outcome', kind: 'word', key: `outcome.${need.outcome}` },
+      ...(need.featuredMonth === null ? [] : [{ label: 'featuredMonth', kind: 'month' as const, date: need.featuredMonth }]),
       ...toDates({ deadline: need.deadline }),
       ...toTexts({ targetGroup: need.targetGroup, contactRole: need.contactRole }),
     ],

@@ -41,6 +41,9 @@ export interface FrontPage {
   doors: EntranceDoor[]
   basicRecipe: EntryCard | null
   recipes: EntryCard[]
+  examples: EntryCard[]
+  /** The need that the editors lift this month. */
+  challenge: EntryCard | null
   events: EntryCard[]
 }
 
@@ -53,7 +56,8 @@ export interface EntrancePage {
   situations: { text: string, path: string | null, locale: string }[]
   basicRecipe: EntryCard | null
   featured: (EntryCard & { situation: string })[]
-  recipeGroups: { initiative: Initiative, recipes: EntryCard[] }[]
+  /** The easiest first. `hasMore`: the list of recipes has more of the kind. */
+  recipeGroups: { initiative: Initiative, recipes: EntryCard[], hasMore: boolean }[]
   /** With what each asks of the reader's own side. */
   forms: (EntryLink & { asks: string | null })[]
   /** With a move that the reader's own side can make. */

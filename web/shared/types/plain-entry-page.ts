@@ -9,6 +9,8 @@ export type PlainType = typeof plainTypes[number]
 export type PlainFact = { label: string } & (
   | { kind: 'text', text: string }
   | { kind: 'date', date: string }
+  /** Year and month. */
+  | { kind: 'month', date: string }
   /** `href` is safe to follow. */
   | { kind: 'link', href: string, text: string }
   /** A word of the interface, by its key. */

@@ -37,6 +37,14 @@ describe('a list', () => {
     expect(facets.find(facet => facet.name === 'area')?.values).toContainEqual({ value: 'finnes-ikke-lenger', label: 'finnes-ikke-lenger', locale: null, isChosen: true, count: 0 })
   })
 
+  it('calls a value what its entry is called in the reader\'s language, and shows none that no entry has', () => {
+    const items = (cookbook.recipes ?? []).map(document => toListItem('recipe', documentSchemas.recipe.parse(document)))
+    const [value = ''] = items[0]?.values.area?.map(area => area.value) ?? []
+    const named = { area: [{ value, label: 'Som det heter på bokmål', locale: 'nb' }, { value: 'ingen-har-den', label: 'Ingen', locale: 'nb' }] }
+    const { facets } = toListPage('recipe', items, readListChoices('recipe', `area=${value}`), 'nb', named)
+    expect(facets.find(facet => facet.name === 'area')?.values.map(({ label }) => label)).toEqual(['Som det heter på bokmål'])
+  })
+
   it('is narrowed by words, whatever their case, in a term\'s definition and synonyms too', () => {
     expect(titles('q=FAST%20pilot')).toEqual(['Fra pilot til fast drift'])
     expect(narrow('glossary-term', 'glossary-terms', 'q=innkjøp').cards.map(card => card.title)).toEqual(['Anskaffelse'])
