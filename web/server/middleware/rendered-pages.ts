@@ -24,8 +24,9 @@ const notPages = /^\/(?:api|filer|_nuxt|__nuxt_error)(?:[/?]|$)/
 export default defineEventHandler(async (event) => {
   if (import.meta.prerender)
     return
-  const { SITE_URL, SAMI_INTERFACE, ROBOTS } = requireEnvironment()
+  const { SITE_URL, CMS_PUBLIC_URL, SAMI_INTERFACE, ROBOTS } = requireEnvironment()
   event.context.siteUrl = SITE_URL
+  event.context.cmsPublicUrl = CMS_PUBLIC_URL
   event.context.samiInterface = SAMI_INTERFACE
   event.context.readPage = readPage
   if (ROBOTS === 'closed')

@@ -7,6 +7,8 @@ declare module 'h3' {
   interface H3EventContext {
     /** SITE_URL: canonical addresses are made from it. */
     siteUrl?: string
+    /** CMS_PUBLIC_URL: where others reach the API. */
+    cmsPublicUrl?: string | undefined
     /** What a page shows. Called, not fetched: a local request costs a render some milliseconds. */
     readPage?: <K extends PageName>(name: K, query: Record<string, string | undefined>) => Promise<PageReading<PageViews[K]>>
     /** SAMI_INTERFACE: whether there are pages in Northern Sámi, and whether they have been checked. */
