@@ -169,9 +169,9 @@ export const FIELD_TEXTS: Record<string, FieldText> = {
   frame: { label: 'Rammer', description: 'Penger, tid og krav som ligger fast.' },
   notKnown: { label: 'Det vi ikke vet' },
   deadline: { label: 'Frist' },
-  featuredMonth: { label: 'Månedens utfordring', description: 'Måneden den løftes fram, som år og måned.', placeholder: '2027-03' },
-  outcome: { label: 'Hvordan gikk det?' },
-  outcomeText: { label: 'Hva ble det til?' },
+  featuredMonth: { label: 'Månedens utfordring', description: 'Måneden behovet står på forsiden, som år og måned. Bare ett behov vises, og bare så lenge det er åpent eller i dialog.', placeholder: '2027-03' },
+  outcome: { label: 'Status' },
+  outcomeText: { label: 'Slik gikk det' },
   // Support scheme
   schemeId: { label: 'Ordningens id', description: 'Slik den står i tilskudd.no.', placeholder: 'DT-0131' },
   owner: { label: 'Hvem gir støtten?' },

@@ -13,8 +13,9 @@ export async function ensureFirstEditor(strapi: Core.Strapi): Promise<void> {
   await users.create({
     email,
     password,
-    firstname: 'Første',
-    lastname: 'redaktør',
+    // The home page greets with the first name.
+    firstname: 'Redaktør',
+    lastname: 'i kokeboka',
     isActive: true,
     registrationToken: null,
     preferedLanguage: ADMIN_LANGUAGE,

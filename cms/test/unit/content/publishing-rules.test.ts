@@ -57,7 +57,7 @@ describe('the other types', () => {
     expect(messages('event', { startsAt: '2027-01-01T10:00:00.000Z', endsAt: '2027-01-01T11:00:00.000Z' })).toEqual([])
   })
   it('ask how it went with a need that is over', () => {
-    expect(messages('need', { outcome: 'solved' })).toEqual(['Behovet er løst eller trukket. Fortell de andre hvordan det gikk i feltet «Hva ble det til?».'])
+    expect(messages('need', { outcome: 'solved' })).toEqual(['Behovet er løst eller trukket. Fortell de andre hvordan det gikk i feltet «Slik gikk det».'])
     expect(messages('need', { outcome: 'open' })).toEqual([])
   })
   it('let no contact point stand without a way to reach it, nor with the address of a person', () => {
