@@ -18,16 +18,16 @@ export const FIELD_TEXT_EXCEPTIONS: Record<string, Record<string, FieldText>> = 
   'api::entrance.entrance': { code: { label: 'Hvem er inngangen for?' } },
 }
 
-/** Columns of a type's list, where they are not title and reviewedAt. */
+/** Columns of a type's list, where they are not title and reviewedAt. Languages and status follow: with three columns of ours they are out of sight on a common screen. */
 export const LIST_COLUMNS: Record<string, string[]> = {
-  'api::recipe.recipe': ['title', 'initiative', 'reviewDue'],
+  'api::recipe.recipe': ['title', 'reviewDue'],
   'api::example.example': ['title', 'state', 'municipality'],
   'api::template.template': ['title', 'kind', 'version'],
   'api::agreement-draft.agreement-draft': ['title', 'kind', 'version'],
   'api::meeting-place.meeting-place': ['title', 'municipality', 'county'],
   'api::event.event': ['title', 'startsAt', 'municipality', 'isCancelled'],
   'api::provider.provider': ['title', 'organisationNumber', 'municipality', 'confirmedAt'],
-  'api::need.need': ['title', 'municipality', 'outcome', 'deadline', 'featuredMonth'],
+  'api::need.need': ['title', 'outcome', 'featuredMonth'],
   'api::support-scheme.support-scheme': ['title', 'schemeId', 'deadline', 'lastChecked'],
   'api::contact-point.contact-point': ['title', 'municipality', 'unit', 'mailbox'],
   'api::question.question': ['title', 'askedBy', 'reviewDue'],
