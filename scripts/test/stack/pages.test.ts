@@ -17,7 +17,7 @@ const screenshots = process.env.SCREENSHOTS
 const CONCURRENT_READS = 8
 /** A guard against a page that links to ever new addresses. */
 const MOST_PAGES = 1_500
-/** Of a finder, a comparison or a form that every entry leads to: more of them are the same page again. */
+/** Of a finder, a comparison, a form or a history that every entry leads to: more of them are the same page again. */
 const MOST_QUERIES_A_PATH = 2
 /** Several hundred pages in three languages, each rendered for the first time, on a machine that may be busy. */
 const CRAWL_TIMEOUT_MS = 300_000
@@ -46,8 +46,10 @@ async function crawl(): Promise<ReadPage[]> {
   const seen = new Map<string, string>([['/', '(start)']])
   const queries = new Map<string, number>()
   const isOneMore = (link: string): boolean => {
-    const [path = '', query] = link.split('?')
-    const count = (queries.get(path) ?? 0) + (query === undefined ? 0 : 1)
+    const [address = '', query] = link.split('?')
+    const isHistory = /^(?:\/(?:nn|en))?(?:\/[^/]+){2}\/endringer$/.test(address)
+    const path = isHistory ? '/endringer' : address
+    const count = (queries.get(path) ?? 0) + (query === undefined && !isHistory ? 0 : 1)
     queries.set(path, count)
     return count <= MOST_QUERIES_A_PATH
   }

@@ -7,7 +7,7 @@ const timeoutMs = 3_000
 
 const replySchema = z.object({
   data: z.unknown(),
-  meta: z.object({ pagination: z.object({ page: z.number(), pageCount: z.number() }).optional() }).optional(),
+  meta: z.looseObject({ pagination: z.looseObject({ page: z.number(), pageCount: z.number() }).optional() }).optional(),
 })
 /** `bytes`: the size of its text. */
 export type CmsReply = z.output<typeof replySchema> & { bytes: number }

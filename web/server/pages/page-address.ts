@@ -3,6 +3,7 @@
  * dropped before rendering, so neither `utm_source` nor a flood of invented ones makes a new page.
  */
 import type { EntryType } from '../../shared/paths.ts'
+import { readChangesPath } from '../../shared/changes-path.ts'
 import { hasFinder, readListChoices, toListQuery } from '../../shared/list-facets.ts'
 import { isShownMonth } from '../../shared/month.ts'
 import { comparisonNames, comparisonPath, entryPaths, interfaceLocales, isEntryType } from '../../shared/paths.ts'
@@ -34,6 +35,9 @@ const parametersOf: Record<string, Record<string, Pick<RegExp, 'test'>>> = {
 }
 
 const submissionAddress = new RegExp(`^(?:/(?:${interfaceLocales.join('|')}))?${submissionsPath}/`)
+
+/** Which page of what has become of an entry; the first has no number. The CMS looks through so many that two digits do. */
+const changesParameters: typeof parametersOf[string] = { side: /^(?:[2-9]|[1-9]\d)$/ }
 
 /** Forms carry the moment they were shown, and receipts are for one reader. */
 export function isSubmissionPath(address: string): boolean {
@@ -67,7 +71,7 @@ export function toPageAddress(requestPath: string): PageAddress {
     return { isGood: true, address: query === '' ? path : `${path}?${query}`, isKept: query === '' }
   }
   const isPreview = isPreviewPath(page)
-  const allowed = isPreview ? previewParameters : parametersOf[page]
+  const allowed = isPreview ? previewParameters : readChangesPath(page) !== null ? changesParameters : parametersOf[page]
   // Search results follow the index, which has no tags, and their number is unbounded. A preview is for one editor.
   // Which examples are put side by side has no end either.
   const isKept = page !== '/sok' && page !== comparisonPath && !isPreview && !isSubmissionPath(page)

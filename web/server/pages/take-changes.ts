@@ -1,5 +1,6 @@
 import type { ChangedDocument } from '../cms/read-documents.ts'
 import { doubtAllReads, readAnew } from '../cms/read-documents.ts'
+import { histories } from '../cms/read-history.ts'
 import { cardPictures } from '../machines/cards/card-pictures.ts'
 import { movedEntries } from '../moved/ask-for-moved-entry.ts'
 import { wordFiles } from '../word-files/word-files.ts'
@@ -14,7 +15,9 @@ const made = [renderedPages, cardPictures, wordFiles]
  * number of pages.
  */
 export async function takeChanges(documents: readonly ChangedDocument[]): Promise<number> {
-  const shown = markChanged(documents.map(({ documentId }) => `doc:${documentId}`))
+  const tags = documents.map(({ documentId }) => `doc:${documentId}`)
+  histories.markChanged(tags)
+  const shown = markChanged(tags)
   movedEntries.forget()
   const newIn = await readAnew(documents)
   return shown + markChanged(newIn.map(type => `type:${type}`))
@@ -27,6 +30,7 @@ function markChanged(tags: string[]): number {
 /** For when we may have missed something: everything is read and rendered anew when next asked for. */
 export function doubtEverything(): void {
   doubtAllReads()
+  histories.markAllChanged()
   made.forEach(cache => cache.markAllChanged())
   movedEntries.forget()
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { entryPaths, interfaceLocales } from '../../shared/paths.ts'
 import { buildEmbeddedList } from '../embed/build-embedded-list.ts'
 import { buildBudgetYear } from './budget-year.ts'
+import { buildChanges } from './build-changes.ts'
 import { buildComparison } from './build-comparison.ts'
 import { buildEntry } from './build-entry.ts'
 import { buildReceipt, buildSubmissionPage } from './build-submission-page.ts'
@@ -31,6 +32,8 @@ export const pageParametersSchema = z.object({
   municipality: z.string().regex(/^\d{4}$/).optional().catch(undefined),
   county: z.string().regex(/^\d{2}$/).optional().catch(undefined),
   month: z.string().max(7).default(''),
+  /** Which page of what has become of an entry. */
+  page: z.coerce.number().int().positive().default(1),
 })
 export type PageParameters = z.output<typeof pageParametersSchema>
 
@@ -50,6 +53,7 @@ export const pageBuilders: { [K in Exclude<PageName, 'preview'>]: (parameters: P
   'event-list': ({ locale, county }) => buildEventList(locale, county),
   'event-month': ({ locale, county, month }) => buildEventMonth(month, county, locale, Date.now()),
   'budget-year': ({ locale }) => buildBudgetYear(locale, Date.now()),
+  'changes': ({ type, slug, page, locale }) => buildChanges(type, slug, page, locale),
   'submission': ({ slug, side, locale }) => buildSubmissionPage(slug, side, locale),
   'receipt': async ({ nr }) => buildReceipt(nr),
   'recipe': ({ slug, locale }) => buildEntry('recipe', slug, locale),

@@ -2,6 +2,7 @@ import type { Audience, Block, Initiative, Phase } from '@kokeboka/cms/contract'
 import type { ListFacetName } from '../list-facets.ts'
 import type { EntryType, InterfaceLocale } from '../paths.ts'
 import type { Recurrence } from '../recurrence.ts'
+import type { ChangesPage } from './changes-page.ts'
 import type { EmbedPage } from './embed-page.ts'
 import type { BudgetYearPage, EventListPage, EventMonthPage } from './event-pages.ts'
 import type { ComparisonPage, ExamplePage } from './example-page.ts'
@@ -197,6 +198,7 @@ export interface PageViews extends EntryPages {
   'event-month': EventMonthPage
   'budget-year': BudgetYearPage
   'preview': PreviewPage
+  'changes': ChangesPage
   'submission': SubmissionPage
   'receipt': ReceiptPage
 }

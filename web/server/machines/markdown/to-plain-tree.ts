@@ -9,7 +9,7 @@ export type Node = Root['children'][number]
 export type Element = Extract<Node, { type: 'element' }>
 
 const leftOut = new Set(['nav', 'form', 'script', 'style', 'svg', 'button', 'input', 'select', 'textarea', 'label', 'dialog', 'template'])
-const inline = new Set(['span', 'a', 'b', 'strong', 'time'])
+const inline = new Set(['span', 'a', 'b', 'strong', 'time', 'del', 'ins'])
 
 /** What stands in `<main>`, made plain; null where a page has none. Addresses on the site become whole ones. */
 export function toPlainTree(html: string, siteUrl: string): Element | null {
@@ -48,6 +48,8 @@ function toPlainElement(element: Element, siteUrl: string): Element['children'] 
   // A drawing that says something: the hats, a scale.
   if (properties.role === 'img' && tagName !== 'img')
     return [{ type: 'text', value: ` ${String(properties.ariaLabel ?? '')}` }]
+  if (tagName === 'del' || tagName === 'ins')
+    return [toMarked(element)]
   const children = toPlain(element.children, siteUrl)
   if (tagName === 'dl')
     return [toList(children)]
@@ -68,6 +70,12 @@ function toGap(before: Node | undefined, element: Element): Element['children'] 
   if (before?.type !== 'element' || !inline.has(element.tagName) || !inline.has(before.tagName) || isForTheEye(before))
     return []
   return [{ type: 'text', value: before.tagName === 'span' && element.tagName === 'span' ? ' · ' : ' ' }]
+}
+
+/** Struck out, or strong: Markdown has nothing for what was put in. It says it without the words that a page hides. */
+function toMarked({ tagName, children }: Element): Element {
+  const shown = children.filter(child => child.type === 'text')
+  return { type: 'element', tagName: tagName === 'ins' ? 'strong' : 'del', properties: {}, children: shown }
 }
 
 /** `<dt>Tid</dt><dd>to uker</dd>` → «Tid: to uker», as a list. */
