@@ -8,7 +8,7 @@ import { pageTypes } from '../web/page-types.ts'
 /** The median of this many; LIGHTHOUSE_RUNS=1 for a quick look. */
 const RUNS = Number(process.env.LIGHTHOUSE_RUNS ?? 5)
 /** On a slow machine the pages that are left when this has gone by are looked at once each. */
-const PATIENCE_MS = 8 * 60_000
+const PATIENCE_MS = 15 * 60_000
 /** For a page to have loaded; Lighthouse's own 45 s are for pages that are worse than any of ours may be. */
 const MOST_LOADING_MS = 15_000
 /** Less than this takes a point away. */

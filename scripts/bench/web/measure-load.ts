@@ -28,7 +28,7 @@ async function takeTurns<Name extends string>(readers: number, whom: Record<Name
 /** Kept pages, one reader at a time and many at once, beside a server that does nothing but send the same bytes. */
 export async function measureLoad(stack: Stack): Promise<Figure[]> {
   const { recipe = '/' } = pageTypes
-  const kept = Object.values(pageTypes).filter(path => !/^\/(?:sok|send-inn)/.test(path))
+  const kept = Object.values(pageTypes).filter(path => !/^\/(?:sok|send-inn|eksempler\/sammenlign)/.test(path))
   await measureRequests(kept.map(path => `${stack.site}${path}`), 1)
   const bare = await startBareServer(`${stack.site}${recipe}`)
   let next = 0
