@@ -14,6 +14,7 @@ import { readEverything } from '../cms/read-documents.ts'
 import { requireEnvironment } from '../env.ts'
 import { log } from '../log.ts'
 import { doubtEverything, takeChanges } from './take-changes.ts'
+import { warmPages } from './warm-pages.ts'
 
 /** The API's own upper limit. */
 const pageSize = 1_000
@@ -32,11 +33,11 @@ let underWay: Promise<unknown> = Promise.resolve()
 
 /**
  * Follows until the process ends, every FOLLOW_CHANGES_MS where no notice comes. While the CMS answers, what could not be
- * read before, or grows old, is read too.
+ * read before, or grows old, is read too; and once all is read, the first pages are made.
  */
 export function followChanges(): void {
   void takeNotice([])
-    .then(() => cursor === undefined ? undefined : readEverything())
+    .then(() => cursor === undefined ? undefined : readEverything().then(warmPages))
     .finally(() => setTimeout(followChanges, requireEnvironment().FOLLOW_CHANGES_MS).unref())
 }
 

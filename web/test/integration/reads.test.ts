@@ -7,6 +7,7 @@ import { interfaceLocales } from '../../shared/paths.ts'
 import { notifySite, startBuiltSite } from '../fixtures/built-site.ts'
 import { createCookbook } from '../fixtures/cookbook.ts'
 
+const kept = z.object({ kept: z.object({ pages: z.number(), renders: z.number() }) })
 const noticeReply = z.object({ pages: z.number() })
 
 let site: BuiltSite
@@ -127,6 +128,21 @@ describe('what the site has read of the CMS', () => {
     changeRecipes(recipes => [...recipes, copyRecipe('uten-varsel', 'Uten varsel')])
     site.cms.state.changes.push({ type: 'recipe', documentId: 'uten-varsel' })
     await expect.poll(async () => (await read('/oppskrifter')).text, { timeout: 5_000 }).toContain('Uten varsel')
+  })
+
+  it('makes the first pages of every way there is before anybody asks', async () => {
+    const fresh = await startBuiltSite()
+    try {
+      const readKept = async () => kept.parse(await (await fetch(`${fresh.url}/api/health`)).json()).kept
+      const { pages, renders } = await readKept()
+      expect([pages, renders]).toEqual([4, 4])
+      for (const path of ['/', '/om', '/oppskrifter'])
+        expect((await fetch(fresh.url + path)).status).toBe(200)
+      expect((await readKept()).renders).toBe(renders)
+    }
+    finally {
+      await fresh.close()
+    }
   })
 
   it('is read as soon as the CMS answers, where it did not at the start', async () => {
