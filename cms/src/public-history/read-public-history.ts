@@ -48,16 +48,16 @@ async function isPublished(strapi: Core.Strapi, { uid, documentId, locale }: Ent
   return await strapi.db.query(uid).count({ where: { documentId, publishedAt: { $notNull: true }, ...(locale === null ? {} : { locale }) } }) > 0
 }
 
-/** Oldest first, without those that are as the one before them. */
+/** Oldest first, without those that are as the one before them. Where it is cut, the first is there to compare with. */
 async function readRevisions(strapi: Core.Strapi, { uid, documentId, locale }: EntryKey): Promise<{ revisions: Revision[], isCut: boolean }> {
   const rows: Row[] = await strapi.db.connection(REVISIONS)
     .select('id', 'action', 'at', 'by', 'content', 'private_paths')
     .where({ uid, document_id: documentId, locale: locale ?? '', is_unchanged: false })
     .orderBy('id', 'desc')
-    .limit(MOST_REVISIONS)
+    .limit(MOST_REVISIONS + 1)
   const revisions = rows.reverse().map(({ id, action, at, by, content, private_paths: privatePaths }) =>
     ({ id, action, by, atMs: Number(at), content: JSON.parse(content) as Record<string, unknown>, privatePaths: JSON.parse(privatePaths) as string[] }))
-  return { revisions, isCut: rows.length === MOST_REVISIONS }
+  return { revisions, isCut: rows.length > MOST_REVISIONS }
 }
 
 /** A publish that only changed what is private, or took back what was done a moment before, is nothing to a reader. */

@@ -33,6 +33,12 @@ describe('the address of a page', () => {
     expect(toPageAddress('/forhandsvisning/recipe/abc?signature=%3Cscript%3E')).toEqual({ isGood: true, address: '/forhandsvisning/recipe/abc', isKept: false })
   })
 
+  it('keeps which page of an entry\'s history is asked for, where it can be one', () => {
+    expect(toPageAddress('/nn/maler/behovsbeskrivelse/endringer?side=12&b=1')).toEqual({ isGood: true, address: '/nn/maler/behovsbeskrivelse/endringer?side=12', isKept: true })
+    for (const side of ['0', '1', '02', '100', '2e1', '-2', 'x'])
+      expect(toPageAddress(`/maler/behovsbeskrivelse/endringer?side=${side}`)).toEqual({ isGood: true, address: '/maler/behovsbeskrivelse/endringer', isKept: true })
+  })
+
   it('refuses broken encoding', () => {
     expect(toPageAddress('/oppskrifter/%ff')).toEqual({ isGood: false })
   })
