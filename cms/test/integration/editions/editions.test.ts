@@ -51,7 +51,7 @@ describe('an edition', () => {
   it('is not frozen under a name that is taken', async () => {
     const { status, body } = await freeze('2026-1')
     expect([status, body?.error]).toMatchObject([409, { message: 'Det finnes allerede en utgave som heter 2026-1.' }])
-    expect((await call('GET', '/kokeboka/editions')).body?.data).toMatchObject([{ name: '2026-3', adminName: 'Første redaktør' }, { name: '2026-2' }, { name: '2026-1' }])
+    expect((await call('GET', '/kokeboka/editions')).body?.data).toMatchObject([{ name: '2026-3', adminName: 'Redaktør i kokeboka' }, { name: '2026-2' }, { name: '2026-1' }])
   })
 
   it('is frozen once when two ask at the same time', async () => {

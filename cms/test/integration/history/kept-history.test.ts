@@ -113,7 +113,7 @@ describe('a revision', () => {
       [['publish', false], ['publish', true], ['unpublish', false]],
       [['publish', false], ['unpublish', false]],
     ])
-    expect(new Set(rows.flat().map(row => `${row.by} ${row.admin_name}`))).toEqual(new Set(['editor Første redaktør']))
+    expect(new Set(rows.flat().map(row => `${row.by} ${row.admin_name}`))).toEqual(new Set(['editor Redaktør i kokeboka']))
   })
 })
 

@@ -199,8 +199,8 @@ describe('drafts that wait', () => {
     const reply = await get<WaitingDraftsReply>('drafts')
     expect(reply.submitted).toBe(2)
     expect(reply.drafts.slice(0, 3).map(({ title, submittedAt, submittedBy }) => [title, submittedAt, submittedBy])).toEqual([
-      ['Sendt først', '2026-11-01T00:00:00.000Z', 'Første redaktør'],
-      ['Sendt sist', '2026-11-02T00:00:00.000Z', 'Første redaktør'],
+      ['Sendt først', '2026-11-01T00:00:00.000Z', 'Redaktør i kokeboka'],
+      ['Sendt sist', '2026-11-02T00:00:00.000Z', 'Redaktør i kokeboka'],
       ['Ikke sendt', null, null],
     ])
   })

@@ -111,7 +111,7 @@ describe('a plan', () => {
     await plan(sooner, 'publish', inMs(3600_000))
     const list = (await admin('GET', '/kokeboka/schedule')).body
     expect(list).toMatchObject({ plans: [
-      { documentId: sooner, title: `Planlagt ${made}`, typeLabel: 'Barriere', createdBy: 'Første redaktør', state: 'waiting' },
+      { documentId: sooner, title: `Planlagt ${made}`, typeLabel: 'Barriere', createdBy: 'Redaktør i kokeboka', state: 'waiting' },
       { documentId: later },
     ] })
     expect((await admin('GET', `/kokeboka/schedule/${BARRIER}/${later}?locale=nb`)).body).toMatchObject({ plans: [{ documentId: later, action: 'publish' }] })
