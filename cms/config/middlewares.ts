@@ -27,6 +27,7 @@ export default () => {
     { name: 'strapi::compression', config: COMPRESSION },
     'global::api-door',
     'global::explain-refusals',
+    'global::explain-login',
     'strapi::errors',
     { name: 'strapi::security', config: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, frameguard: { action: 'deny' } } },
     { name: 'strapi::cors', config: { origin: [WEB_URL], methods: ['GET', 'HEAD', 'OPTIONS'] } },

@@ -333,7 +333,7 @@ describe('what the start makes sure of', () => {
 
   it('has the four languages, bokmål first, and one editor who reads Norwegian', async () => {
     const locales = await cms.strapi.plugin('i18n').service('locales').find()
-    expect(locales.map((locale: { code: string }) => locale.code).sort()).toEqual(['en', 'nb', 'nn', 'se'])
+    expect(Object.fromEntries(locales.map((locale: { code: string, name: string }) => [locale.code, locale.name]))).toEqual({ nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk', se: 'Nordsamisk' })
     expect(await cms.strapi.plugin('i18n').service('locales').getDefaultLocale()).toBe('nb')
     const editors = await cms.strapi.db.query('admin::user').findMany({})
     expect(editors).toMatchObject([{ email: 'redaktor@eksempel.no', preferedLanguage: 'no' }])

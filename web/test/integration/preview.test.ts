@@ -34,7 +34,7 @@ describe('a preview', () => {
     const page = await read(toLink(type, 'draft-1'))
     expect(page.status).toBe(200)
     expect(page.text).toMatch(/<h1[^>]*>Et helt nytt utkast<\/h1>/)
-    expect(page.text).toContain('Forhåndsvisning – ikke publisert')
+    expect(page.text).toContain('Forhåndsvisning av utkastet')
     expect(page.text).not.toMatch(foreignScript)
     expect(page.text).not.toMatch(/<style| style="|rel="canonical"|undefined/)
   })

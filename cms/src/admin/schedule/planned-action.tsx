@@ -54,8 +54,8 @@ export function PlannedAction({ action, plans, isEditable, onSave, onRemove }: P
       {isEditable && isOpen && <PlanForm name={texts.name} dueAt={waiting?.dueAt} onSave={onSave} onClose={() => setIsOpen(false)} />}
       {isEditable && !isOpen && (
         <Flex gap={2} wrap="wrap">
-          <Button size="S" variant="secondary" aria-label={waiting === undefined ? undefined : `Endre planen for ${texts.name.toLowerCase()}`} onClick={() => setIsOpen(true)}>
-            {waiting === undefined ? texts.begin : 'Endre'}
+          <Button size="S" variant="secondary" aria-label={waiting === undefined ? texts.begin : `Endre planen for ${texts.name.toLowerCase()}`} onClick={() => setIsOpen(true)}>
+            {waiting === undefined ? 'Planlegg' : 'Endre'}
           </Button>
           {waiting !== undefined && (
             <Button size="S" variant="danger-light" aria-label={`Avlys planen for ${texts.name.toLowerCase()}`} onClick={() => void onRemove(waiting.id)}>Avlys</Button>

@@ -27,6 +27,13 @@ function post(path: string, body: string, headers: Record<string, string> = {}):
   return fetch(`${cms.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
 }
 
+describe('a login with a wrong password', () => {
+  it('is refused in the editor\'s own language', async () => {
+    const reply = await post('/admin/login', JSON.stringify({ email: EMAIL, password: WRONG }))
+    expect([reply.status, await reply.json()]).toMatchObject([400, { error: { message: 'E-postadressen eller passordet er feil.' } }])
+  })
+})
+
 describe('the log', () => {
   it('has what was asked, and no password, token or cookie', async () => {
     const ok = await post('/admin/login', JSON.stringify({ email: EMAIL, password: PASSWORD }))
