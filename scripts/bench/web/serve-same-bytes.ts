@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { Buffer } from 'node:buffer'
 import { createServer, get } from 'node:http'
 import process from 'node:process'
-import { browserHeaders } from './ask-repeatedly.ts'
+import { browserHeaders } from './connect-reader.ts'
 
 /** Node writes these itself. */
 const ofConnection = new Set(['date', 'connection', 'keep-alive'])

@@ -10,6 +10,11 @@ describe('a packed page', () => {
     expect(new Set(Object.values(page.etags)).size).toBe(3)
   })
 
+  it('leaves a picture as it is, whatever it is sent as', async () => {
+    const { bodies, bytes } = await packPage(200, new Uint8Array(1_000), { 'content-type': 'image/png' })
+    expect([bodies.br.length, bodies.gzip.length, bodies.identity.length, bytes]).toEqual([1_000, 1_000, 1_000, 1_000])
+  })
+
   it.each([
     ['gzip, deflate, br', 'br'],
     ['gzip', 'gzip'],
