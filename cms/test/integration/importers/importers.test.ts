@@ -165,7 +165,7 @@ describe('a register at an address', () => {
     ['answers 500 for good', { status: 500 }, 'could not be read: it answered 500 (3 attempts). Try again later, or download the file and give it with --from <file>.'],
     ['says that it is not there', { status: 404 }, 'could not be read: it answered 404. Check the address;'],
     ['asks for an hour', { status: 429, headers: { 'retry-after': '3600' } }, 'could not be read: it answered 429 (1 attempt).'],
-    ['breaks off', { headers: { ...JSON_HEADERS, 'content-length': '5000' }, body: '{"codes": [' }, 'could not be read:'],
+    ['breaks off', { headers: { ...JSON_HEADERS, 'content-length': '5000' }, body: '{"codes": [', breaksOff: true }, 'could not be read: the connection failed (other side closed) (3 attempts).'],
     ['gives a web page', { headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Logg inn</title>' }, 'holds a web page where JSON was expected.'],
     ['gives too much', { headers: JSON_HEADERS, body: ' '.repeat(100_001) }, 'is larger than 0.1 MB'],
     ['gives nothing', { headers: JSON_HEADERS, body: '' }, 'is not JSON: it ends too early, at line 1, column 1.'],

@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:http'
 
-export interface Reply { status?: number, headers?: Record<string, string>, body?: string, delayMs?: number }
+/** `breaksOff`: the connection ends in the middle, after the body that is given. */
+export interface Reply { status?: number, headers?: Record<string, string>, body?: string, delayMs?: number, breaksOff?: boolean }
 export interface RegisterServer {
   url: string
   /** Paths that were asked for, in order. */
@@ -20,10 +21,13 @@ export async function startRegister(): Promise<RegisterServer> {
     asked.push(path)
     const known = answers[path]
     const reply = Array.isArray(known) ? (known.length > 1 ? known.shift() : known[0]) : known
-    const { status = 200, headers = {}, body = '', delayMs = 0 } = reply ?? { status: 404 }
+    const { status = 200, headers = {}, body = '', delayMs = 0, breaksOff = false } = reply ?? { status: 404 }
     setTimeout(() => {
       response.writeHead(status, headers)
-      response.end(body)
+      if (breaksOff)
+        response.write(body, () => response.destroy())
+      else
+        response.end(body)
     }, delayMs).unref()
   })
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
