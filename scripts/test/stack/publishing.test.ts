@@ -49,7 +49,8 @@ describe('publishing', () => {
     expect(await page()).not.toContain('Nå med natron.')
     await editor.publish(RECIPE, documentId, 'nb')
     await eventually('the page shows the new text', async () => (await page()).includes('Nå med natron.'), PATIENCE_MS)
-    expect((await page('/endringer')).replace(/<span class="unseen"[^>]*>[^<]*<\/span>/g, '')).toMatch(/Ingress[\s\S]*<del>Prøvetekst[\s\S]*<ins>[^<]*natron/)
+    const changes = async (): Promise<string> => (await page('/endringer')).replace(/<span class="unseen"[^>]*>[^<]*<\/span>/g, '')
+    await eventually('the page tells what was there and what is', async () => /Ingress[\s\S]*<del>Prøvetekst[\s\S]*<ins>[^<]*natron/.test(await changes()), PATIENCE_MS)
   })
 
   it('loses nothing that is published while the worker is dead', async () => {

@@ -11,6 +11,6 @@ export interface ChangesPage {
   isComplete: boolean
   page: number
   pageCount: number
-  /** The texts of the entry have been changed since it was put out. */
+  /** Something has become of it since it was put out. */
   isChanged: boolean
 }
