@@ -39,18 +39,15 @@ describe('publishing', () => {
     await eventually('the page is gone', async () => await statusOf('/oppskrifter/klinkekuler-i-parken') === 404, PATIENCE_MS)
   })
 
-  it('brings a changed text to a page that was read before, and to what the page tells of its changes', async () => {
+  it('brings a changed text to a page that was read before', async () => {
     const documentId = await editor.create(RECIPE, 'nb', shortRecipe('Bakepulver', 'bakepulver'))
     await editor.publish(RECIPE, documentId, 'nb')
-    const page = async (below = ''): Promise<string> => (await fetch(`${stack.site}/oppskrifter/bakepulver${below}`)).text()
+    const page = async (): Promise<string> => (await fetch(`${stack.site}/oppskrifter/bakepulver`)).text()
     await eventually('the page is there', async () => (await page()).includes('Bakepulver'), PATIENCE_MS)
-    expect(await page('/endringer')).toContain('Siden er ikke endret siden den ble publisert')
     await editor.update(RECIPE, documentId, 'nb', { ...shortRecipe('Bakepulver', 'bakepulver'), summary: 'Nå med natron.' })
     expect(await page()).not.toContain('Nå med natron.')
     await editor.publish(RECIPE, documentId, 'nb')
     await eventually('the page shows the new text', async () => (await page()).includes('Nå med natron.'), PATIENCE_MS)
-    const changes = async (): Promise<string> => (await page('/endringer')).replace(/<span class="unseen"[^>]*>[^<]*<\/span>/g, '')
-    await eventually('the page tells what was there and what is', async () => /Ingress[\s\S]*<del>Prøvetekst[\s\S]*<ins>[^<]*natron/.test(await changes()), PATIENCE_MS)
   })
 
   it('loses nothing that is published while the worker is dead', async () => {
