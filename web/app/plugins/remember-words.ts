@@ -14,9 +14,10 @@ export default defineNuxtPlugin({
       if (values.length > 0)
         return translate(key, ...values)
       const place = `${$i18n.locale.value} ${key}`
-      let words = known.get(place)
-      if (words === undefined)
-        known.set(place, words = translate(key))
+      const words = known.get(place) ?? translate(key)
+      // A key that has no words comes back as it is. There is no end of those.
+      if (words !== key)
+        known.set(place, words)
       return words
     }) as typeof translate
   },
