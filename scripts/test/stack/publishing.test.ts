@@ -50,6 +50,17 @@ describe('publishing', () => {
     await eventually('the page shows the new text', async () => (await page()).includes('Nå med natron.'), PATIENCE_MS)
   })
 
+  it('tells on a page of its own what was there, once a recipe of the first content is changed', async () => {
+    const path = '/oppskrifter/tidlig-dialog/endringer'
+    const changes = async (): Promise<string> => (await (await fetch(`${stack.site}${path}`)).text()).replace(/<span class="unseen"[^>]*>[^<]*<\/span>/g, '')
+    expect(await changes()).toContain('Siden er ikke endret siden den ble publisert')
+    const recipes = await editor.list(RECIPE)
+    const documentId = String(recipes.find(recipe => recipe.slug === 'tidlig-dialog')?.documentId)
+    await editor.update(RECIPE, documentId, 'nb', { duration: 'Sju vinterdager' })
+    await editor.publish(RECIPE, documentId, 'nb')
+    await eventually('the page tells what is new', async () => /<h3[^>]*>\s*Tid\s*<\/h3>[\s\S]*<del>[\s\S]*<ins>[^<]*Sju vinterdager/.test(await changes()), PATIENCE_MS)
+  })
+
   it('loses nothing that is published while the worker is dead', async () => {
     await stack.kill('search-sync')
     const titles = Array.from({ length: 10 }, (_, index) => `Sekkeløp nummer ${index + 1}`)
