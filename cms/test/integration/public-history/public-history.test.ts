@@ -1,14 +1,14 @@
 import type { EntryHistory } from '../../../contract/history.ts'
 import type { Cms } from '../boot-cms.ts'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeData } from '../api/make-entry.ts'
 import { bootCms } from '../boot-cms.ts'
 import { logIn } from '../log-in.ts'
+import { onDay } from '../on-day.ts'
 
 const BARRIER = 'api::barrier.barrier'
 const RECIPE = 'api::recipe.recipe'
 const SECRET = /HEMMELIG|redaktor@|editorNote|createdBy|updatedBy|admin|entry_?id|private/i
-const dayMs = 24 * 60 * 60_000
 /** So that what is changed in a test is not of the same sitting as the first publish. */
 const YESTERDAY = -1
 
@@ -18,10 +18,7 @@ let made = 0
 beforeAll(async () => {
   cms = await bootCms()
 })
-afterAll(async () => {
-  vi.useRealTimers()
-  await cms?.stop()
-})
+afterAll(() => cms?.stop())
 
 const barriers = () => cms.strapi.documents(BARRIER)
 async function create(status: 'draft' | 'published' = 'published'): Promise<string> {
@@ -39,12 +36,6 @@ async function read(documentId: string, query = 'locale=nb', type = 'barrier'): 
 }
 /** Kind of change and the names of the fields, newest first. */
 const outlineOf = ({ data }: EntryHistory) => data.map(({ kind, fields }) => [kind, fields.map(field => field.name).join(' ')])
-
-/** Does the work with the clock so many days back or ahead; Strapi's own timers go on. */
-async function onDay<Result>(days: number, work: () => Promise<Result>): Promise<Result> {
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * dayMs })
-  return work().finally(() => vi.useRealTimers())
-}
 
 describe('the history that anyone may read', () => {
   it('tells what was published and changed, newest first, with what was there and what is', async () => {
