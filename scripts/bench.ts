@@ -15,7 +15,7 @@ if (unknown.length > 0) {
 }
 
 await buildWhatChanged(readEnvironment({}), console.log, new AbortController().signal)
-const files = { json: join(root, '.data/bench.json'), page: join(root, 'docs/figures.md') }
+const files = { json: join(root, 'docs/figures.json'), page: join(root, 'docs/figures.md') }
 for (const [name, measure] of Object.entries(sections)) {
   if (asked.length > 0 && !asked.includes(name))
     continue

@@ -18,7 +18,7 @@ const figureSchema = z.object({
 })
 export type Figure = z.input<typeof figureSchema>
 
-/** What `.data/bench.json` holds: each section as it was last measured. */
+/** What `docs/figures.json` holds: each section as it was last measured. */
 export const figuresSchema = z.record(z.string(), z.object({ machine: z.string(), date: z.iso.date(), figures: z.array(figureSchema) }))
 export type Figures = z.output<typeof figuresSchema>
 

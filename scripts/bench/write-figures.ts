@@ -1,7 +1,6 @@
 import type { Figure, Figures, Target } from './figure.ts'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { dirname } from 'node:path'
 import process from 'node:process'
 import { figuresSchema, isMet } from './figure.ts'
 
@@ -9,9 +8,8 @@ import { figuresSchema, isMet } from './figure.ts'
 export function writeFigures(measured: ReadonlyMap<string, Figure[]>, files: { json: string, page: string }): void {
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`
   const date = new Date().toISOString().slice(0, 10)
-  const before = existsSync(files.json) ? figuresSchema.safeParse(JSON.parse(readFileSync(files.json, 'utf8'))).data : undefined
+  const before = figuresSchema.parse(JSON.parse(readFileSync(files.json, 'utf8')))
   const all = figuresSchema.parse({ ...before, ...Object.fromEntries([...measured].map(([name, figures]) => [name, { machine, date, figures }])) })
-  mkdirSync(dirname(files.json), { recursive: true })
   writeFileSync(files.json, `${JSON.stringify(all, null, 2)}\n`)
   writeFileSync(files.page, toPage(all))
 }
@@ -27,7 +25,7 @@ export function toPage(all: Figures): string {
     '| --- | --- | --- | --- |',
     ...figures.map(figure => `| ${figure.what} (${figure.unit}) | ${toText(figure.measured)} | ${figure.targets.map(toAim).join(' · ')} | ${figure.targets.map(target => isMet(figure, target) ? 'yes' : '**no**').join(' · ')} |`),
   ].join('\n'))
-  return `${['# Figures', 'Written by `npm run bench`; do not edit. Sections can be measured alone: `npm run bench -- search rebuild`.', ...sections].join('\n\n')}\n`
+  return `${['# Figures', 'Written by `npm run bench`, from figures.json beside it; do not edit. Sections can be measured alone: `npm run bench -- search rebuild`.', ...sections].join('\n\n')}\n`
 }
 
 function toText(measured: Figure['measured']): string {

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { figuresSchema, isMet } from '../../bench/figure.ts'
 import { toPage } from '../../bench/write-figures.ts'
+import { root } from '../run-command.ts'
 
 describe('the page of figures', () => {
   it('says of each figure what was wanted and whether it was reached, with the machine and the day', () => {
@@ -16,5 +19,10 @@ describe('the page of figures', () => {
   it('counts what was not measured as not reached, and the target itself as reached', () => {
     expect(isMet({ measured: {} }, { of: 'worker', most: 150 })).toBe(false)
     expect(isMet({ measured: 2000 }, { least: 2000 })).toBe(true)
+  })
+
+  it('is made of the numbers beside it (run npm run bench; do not edit either)', () => {
+    const read = (name: string): string => readFileSync(join(root, 'docs', name), 'utf8')
+    expect(read('figures.md')).toBe(toPage(figuresSchema.parse(JSON.parse(read('figures.json')))))
   })
 })
