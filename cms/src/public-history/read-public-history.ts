@@ -2,14 +2,14 @@ import type { Core } from '@strapi/strapi'
 import type { ContentTypeUid, Locale } from '../../contract/content.ts'
 import type { EntryChange, EntryHistory } from '../../contract/history.ts'
 import type { RevisionAction, RevisionBy } from '../history/revision.ts'
-import type { KeptContent } from './compare-public.ts'
+import type { KeptContent, PublicContext } from './compare-public.ts'
 import type { ListedChange, RevisionMoment } from './list-changes.ts'
 import { compareText } from '../history/compare-text.ts'
 import { findRelatedKeys } from '../history/related-keys.ts'
 import { REVISIONS } from '../history/tables.ts'
 import { comparePublic, hasPublicChange, withholdTexts } from './compare-public.ts'
 import { listChanges } from './list-changes.ts'
-import { publicAttributesOf } from './public-attributes.ts'
+import { createPublicAttributes } from './public-attributes.ts'
 import { readPublishedTitles } from './published-titles.ts'
 
 /**
@@ -30,16 +30,18 @@ export interface HistoryPage { page: number, pageSize: number }
 interface Row { id: number, action: RevisionAction, at: number | string, by: RevisionBy, content: string, private_paths: string }
 type Revision = RevisionMoment & KeptContent
 type Change = ListedChange<Revision>
+type AttributesOf = PublicContext['attributesOf']
 
 /** Null where the entry is not published now in that language: nothing of it is told then. */
 export async function readPublicHistory(strapi: Core.Strapi, key: EntryKey, { page, pageSize }: HistoryPage): Promise<EntryHistory | null> {
   if (!await isPublished(strapi, key))
     return null
   const { revisions, isCut } = await readRevisions(strapi, key)
-  const changes = listChanges(revisions, isCut).filter(change => isWorthTelling(strapi, key.uid, change)).reverse()
+  const attributesOf = createPublicAttributes(strapi)
+  const changes = listChanges(revisions, isCut).filter(change => isWorthTelling(key.uid, change, attributesOf)).reverse()
   const shown = changes.slice((page - 1) * pageSize, page * pageSize)
   return {
-    data: await compareAll(strapi, key, shown),
+    data: await compareAll(strapi, key, shown, attributesOf),
     meta: { isComplete: !isCut, pagination: { page, pageSize, pageCount: Math.ceil(changes.length / pageSize), total: changes.length } },
   }
 }
@@ -61,17 +63,17 @@ async function readRevisions(strapi: Core.Strapi, { uid, documentId, locale }: E
 }
 
 /** A publish that only changed what is private, or took back what was done a moment before, is nothing to a reader. */
-function isWorthTelling(strapi: Core.Strapi, uid: ContentTypeUid, { kind, before, after }: Change): boolean {
-  return kind !== 'changed' || before === null || hasPublicChange(uid, before, after, { attributesOf: of => publicAttributesOf(strapi, of) })
+function isWorthTelling(uid: ContentTypeUid, { kind, before, after }: Change, attributesOf: AttributesOf): boolean {
+  return kind !== 'changed' || before === null || hasPublicChange(uid, before, after, { attributesOf })
 }
 
-async function compareAll(strapi: Core.Strapi, { uid, locale }: EntryKey, changes: readonly Change[]): Promise<EntryChange[]> {
+async function compareAll(strapi: Core.Strapi, { uid, locale }: EntryKey, changes: readonly Change[], attributesOf: AttributesOf): Promise<EntryChange[]> {
   const keys = changes.flatMap(({ before, after }) => [before, after].flatMap(one => one === null ? [] : findRelatedKeys(strapi, uid, one.content)))
-  const titles = await readPublishedTitles(strapi, keys, locale)
+  const titles = await readPublishedTitles(strapi, keys, { locale, attributesOf })
   const textsSinceMs = Date.now() - TEXTS_FOR_MS
   return changes.map(({ kind, atMs, before, after, isBeforeWithdrawal }) => {
     const isWithheld = kind === 'republished' || isBeforeWithdrawal || atMs < textsSinceMs
-    const context = { attributesOf: (of: string) => publicAttributesOf(strapi, of), nameOf: (documentId: string) => titles.get(documentId) ?? '', compareText: isWithheld ? () => [] : compareText }
+    const context = { attributesOf, nameOf: (documentId: string) => titles.get(documentId) ?? '', compareText: isWithheld ? () => [] : compareText }
     const fields = before === null || kind === 'withdrawn' ? [] : comparePublic(uid, before, after, context)
     return { kind, at: new Date(atMs).toISOString(), fields: isWithheld ? withholdTexts(fields) : fields, isWithheld: isWithheld && fields.length > 0 }
   })

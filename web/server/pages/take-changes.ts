@@ -1,4 +1,5 @@
 import type { ChangedDocument } from '../cms/read-documents.ts'
+import { documentTag } from '../cms/load-documents.ts'
 import { doubtAllReads, readAnew } from '../cms/read-documents.ts'
 import { histories } from '../cms/read-history.ts'
 import { cardPictures } from '../machines/cards/card-pictures.ts'
@@ -15,7 +16,7 @@ const made = [renderedPages, cardPictures, wordFiles]
  * number of pages.
  */
 export async function takeChanges(documents: readonly ChangedDocument[]): Promise<number> {
-  const tags = documents.map(({ documentId }) => `doc:${documentId}`)
+  const tags = documents.map(({ documentId }) => documentTag(documentId))
   histories.markChanged(tags)
   const shown = markChanged(tags)
   movedEntries.forget()

@@ -1,5 +1,6 @@
 import type { InterfaceLocale } from '../../shared/paths.ts'
 import type { DocumentOf } from '../cms/schemas.ts'
+import { toMonth } from '../../shared/month.ts'
 
 type Recipe = DocumentOf<'recipe'>
 
@@ -30,6 +31,6 @@ export function chooseExamples(examples: readonly DocumentOf<'example'>[], reade
 
 /** The need that the editors lift this month, as it is in Norway; null where there is none, or it is settled. */
 export function findChallenge(needs: readonly DocumentOf<'need'>[], nowMs: number): DocumentOf<'need'> | null {
-  const month = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', timeZone: 'Europe/Oslo' }).format(nowMs)
+  const month = toMonth(nowMs)
   return needs.find(need => need.featuredMonth === month && (need.outcome === 'open' || need.outcome === 'in-dialogue')) ?? null
 }
